@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "textmill",
+  products: [
+    .executable(name: "textmill", targets: ["textmill"]),
+    .library(name: "TextMill", targets: ["TextMill"]),
+    .library(name: "TextAlgorithms", targets: ["TextAlgorithms"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The door: arguments, terminal, exit codes.
+    .executableTarget(
+      name: "textmill",
+      dependencies: [
+        "TextMill", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    // The house: documents, files and configuration.
+    .target(
+      name: "TextMill",
+      dependencies: [
+        "TextAlgorithms", "CArchive", "CMail", "CZstd", "CDeflate", "CCrypto", "CUnicode",
+        "CLanguage", "CPhone", "CVocabulary",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    // The workshop: text, bytes and numbers only.
+    .target(name: "TextAlgorithms", dependencies: ["CLibXML2", "CUnicode", "CTables"]),
+    .executableTarget(name: "textmill-bench", dependencies: ["TextMill", "TextAlgorithms"]),
+
+    // Shims: what Swift can't call directly.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(
+      name: "CUnicode", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CMail", dependencies: ["CGMime"]),
+    .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
+    .target(name: "CVocabulary"),
+    .target(name: "CTables"),
+
+    .testTarget(name: "TextAlgorithmsTests", dependencies: ["TextAlgorithms"]),
+    .testTarget(name: "TextMillTests", dependencies: ["TextMill", "TextAlgorithms"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["textmill", "TextMill"]),
+  ],
+  cLanguageStandard: .gnu2x,
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,14 @@
+// libphonenumber behind plain C: its interface is C++.
+#pragma once
+#include <stdint.h>
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// 2 when `number` (a zero-ended string) is a valid number of `region` (ISO 3166, or "ZZ" for numbers
+/// that begin with +), 1 when only its length is possible, 0 otherwise.
+int32_t tm_phone_check(const char *number, const char *region);
+
+#ifdef __cplusplus
+}
+#endif

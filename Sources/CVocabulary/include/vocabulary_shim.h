@@ -1,0 +1,3 @@
+// The embedded default vocabulary.
+#pragma once
+#include <stddef.h>

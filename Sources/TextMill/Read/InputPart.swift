@@ -1,0 +1,22 @@
+/// A piece of the input that can be read alone: a byte range of a file, or a whole file.
+package struct InputPart: Equatable, Sendable {
+  /// Index of the source in the configuration.
+  package var source: Int
+  /// The file as it can be opened here.
+  package var file: String
+  /// The file as `SourceLocation.path` names it.
+  package var path: String
+  /// The bytes whose records belong to this part: a record belongs to the part that holds its first
+  /// byte. nil for formats that aren't cut (compressed, archives, HTML).
+  package var range: Range<Int>?
+  /// How many bytes the part stands for, for progress.
+  package var weight: Int
+
+  package init(source: Int, file: String, path: String, range: Range<Int>?, weight: Int) {
+    self.source = source
+    self.file = file
+    self.path = path
+    self.range = range
+    self.weight = weight
+  }
+}
