@@ -66,11 +66,11 @@ struct VocabularyTables: @unchecked Sendable {
     long = VocabularyTables.zeroed(longMask + 1)
     places = VocabularyTables.zeroed(idLimit)
     blob = VocabularyTables.zeroed(bytes.count + VocabularyTables.padding)
-    bytes.withUnsafeBufferPointer { blob.update(from: $0.baseAddress!, count: $0.count) }
     rankOfPair = .allocate(capacity: 1 << 16)
     rankOfPair.initialize(repeating: VocabularyTables.none, count: 1 << 16)
     idOfByte = .allocate(capacity: 256)
     idOfByte.initialize(repeating: VocabularyTables.none, count: 256)
+    for i in bytes.indices { blob[i] = bytes[i] }
   }
 
   func deallocate() {
