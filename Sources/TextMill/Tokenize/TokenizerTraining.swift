@@ -45,7 +45,7 @@ package struct TokenizerTraining: Sendable {
     let tokens = BytePairTrainer.train(counter, size: size)
     summary.pieces = counter.pieceCount
     summary.tokens = tokens.count
-    try ReplacedFile.write(Vocabulary.serialize(tokens), to: output)
+    try AtomicFile.write(Vocabulary.serialize(tokens), to: output)
     return summary
   }
 
