@@ -49,7 +49,11 @@ package struct Tokenizer: Sendable {
   }
 
   /// SHA-256 of the vocabulary's text, in hexadecimal digits.
-  package var sha256: String { SHA256.hexadecimal(file?.bytes ?? Tokenizer.embedded) }
+  package var sha256: String {
+    let hash = SHA256()
+    hash.update(UnsafeRawBufferPointer(file?.bytes ?? Tokenizer.embedded))
+    return SHA256.hexadecimal(hash.finish())
+  }
 
   /// The pattern of this name; throws `.usage` when there is none.
   static func pattern(named name: String) throws(TextMillError) -> SplitPattern {
