@@ -97,9 +97,9 @@ import Testing
   }
 
   @Test(arguments: SplitPattern.allCases)
-  func `a megabyte of one character is encoded whole`(pattern: SplitPattern) throws {
+  func `endless pieces of one kind are encoded whole`(pattern: SplitPattern) throws {
     for unit in ["a", "😀", " ", "\n", "é", "\u{301}", "\u{AA}A", "'s", "!", "7"] {
-      let count = 1_000_000 / unit.utf8.count
+      let count = 200_000 / unit.utf8.count
       let text = Array(String(repeating: unit, count: count).utf8)
       let ids = BytePairEncoder(Self.vocabulary, pattern: pattern).encode(text)
       #expect(try Self.vocabulary.decode(ids) == text)
