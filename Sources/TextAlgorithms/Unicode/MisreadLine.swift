@@ -62,7 +62,8 @@ struct MisreadLine {
     return true
   }
 
-  /// Fills `found` with what a code page explains and may be replaced; returns how many characters.
+  /// Fills `found` with what a code page explains and may be replaced; returns a score led by how
+  /// many characters that is.
   private mutating func collect(_ page: Int) -> Int {
     found.removeAll(keepingCapacity: true)
     var i = 0
@@ -74,7 +75,7 @@ struct MisreadLine {
         i += 1
       }
     }
-    strengthenScripts()
+    weighRuns()
     guard found.contains(where: { $0.evidence == .strong }) else { return 0 }
     let scripts = found.reduce(into: UInt32(0)) { bits, sequence in
       if sequence.evidence == .strong { bits |= 1 << UInt32(MisreadSequence.script(sequence.scalar)) }
@@ -83,7 +84,15 @@ struct MisreadLine {
       sequence.evidence == .script
         && scripts & 1 << UInt32(MisreadSequence.script(sequence.scalar)) == 0
     }
-    return found.reduce(0) { $0 + $1.length }
+    return found.reduce(0) { $0 + $1.length * 8 + likelihood($1) }
+  }
+
+  /// Decides between code pages that explain the same characters: a capital inside a word is unlikely.
+  private func likelihood(_ sequence: MisreadSequence) -> Int {
+    guard sequence.start > 0 else { return 1 }
+    let isInWord = properties.has(ScalarProperties.lower, scalars[sequence.start - 1])
+    return isInWord && !properties.has(ScalarProperties.lower, sequence.scalar)
+      && properties.has(ScalarProperties.word, sequence.scalar) ? 0 : 1
   }
 
   /// The sequence that begins at a character, if the code page makes one of it.
@@ -102,6 +111,9 @@ struct MisreadLine {
     let isShortest = length == 2 || scalar >= (length == 3 ? 0x800 : 0x10000)
     guard isShortest, MisreadSequence.isPlausible(scalar) else { return nil }
     var sequence = MisreadSequence(start: start, length: length, scalar: scalar, evidence: .weak)
+    sequence.holdsControl = (start + 1..<start + length).contains {
+      (0x80..<0xA0).contains(scalars[$0])
+    }
     sequence.evidence = evidence(of: sequence, page)
     return sequence
   }
@@ -130,8 +142,9 @@ struct MisreadLine {
       || scalar == 0x3B
   }
 
-  /// Letters of another script are strong when all of a run of two or more is such a sequence.
-  private mutating func strengthenScripts() {
+  /// Letters of another script are strong when all of a run of two or more is such a sequence. And
+  /// sequences that explain less than half of a run of such characters may be chance.
+  private mutating func weighRuns() {
     var first = 0
     while first < found.count {
       var last = first
@@ -141,11 +154,13 @@ struct MisreadLine {
         if found[last].evidence == .script { letters += 1 }
       }
       let end = found[last].start + found[last].length
-      let isWhole =
-        (found[first].start == 0 || rows[found[first].start - 1] == 0)
-        && (end == scalars.count || rows[end] == 0)
-      if letters >= 2, isWhole {
+      let start = found[first].start
+      let isOpenBefore = start > 0 && rows[start - 1] != 0
+      let isOpenAfter = end < scalars.count && rows[end] != 0
+      if letters >= 2, !isOpenBefore, !isOpenAfter {
         for i in first...last { found[i].evidence = .strong }
+      } else if first == last, isOpenBefore, isOpenAfter, !found[first].holdsControl {
+        found[first].evidence = .weak
       }
       first = last + 1
     }
@@ -178,10 +193,9 @@ extension MisreadLine {
   private func evidence(of sequence: MisreadSequence, _ page: Int) -> MisreadSequence.Evidence {
     let start = sequence.start
     let tails = (start + 1)..<(start + sequence.length)
-    let holdsControl = tails.contains { (0x80..<0xA0).contains(scalars[$0]) }
     if (0x80..<0xA0).contains(sequence.scalar) { return .weak }
-    if MisreadSequence.script(sequence.scalar) != 0 { return holdsControl ? .strong : .script }
-    if holdsControl { return .strong }
+    if MisreadSequence.script(sequence.scalar) != 0 { return sequence.holdsControl ? .strong : .script }
+    if sequence.holdsControl { return .strong }
     let lead = scalars[start]
     let before = start > 0 ? properties[scalars[start - 1]] : 0
     let end = start + sequence.length
@@ -192,8 +206,12 @@ extension MisreadLine {
       before & ScalarProperties.lower != 0 && properties.has(ScalarProperties.upper, lead)
     if isCaseBreak { return .strong }
     if page == MisreadCodePage.macRoman || page == MisreadCodePage.cp437 {
-      return symbolic(sequence, page, isBesideLetter: isLetterBefore || isLetterAfter)
+      let isBesideLetter =
+        start > 0 && MisreadLine.isASCIILetter(scalars[start - 1])
+        || end < scalars.count && MisreadLine.isASCIILetter(scalars[end])
+      return symbolic(sequence, page, isBesideLetter: isBesideLetter)
     }
+    if MisreadSequence.isRare(sequence.scalar) { return .weak }
     if sequence.length == 4 { return .strong }
     var isQuoting = true
     var isLetters = true
@@ -204,6 +222,9 @@ extension MisreadLine {
       }
     }
     if isQuoting {
+      if lead == 0xC2 || lead == 0xC3, before & ScalarProperties.upper == 0 {
+        return start > 0 && MisreadLine.opensQuote(scalars[start - 1]) ? .weak : .strong
+      }
       // What stands behind a word may follow its last letter; then no letter comes at once.
       return isLetterAfter && before & ScalarProperties.upper == 0 && !isLetters ? .strong : .weak
     }
@@ -231,6 +252,18 @@ extension MisreadLine {
     switch lead {
     case 0xAC, 0x221A, 0x0192, 0x2248: return isBesideLetter ? .strong : .weak
     default: return .weak
+    }
+  }
+
+  private static func isASCIILetter(_ scalar: UInt32) -> Bool {
+    (0x61...0x7A).contains(scalar | 0x20)
+  }
+
+  /// A single letter in quotes is a letter.
+  private static func opensQuote(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x22, 0xAB, 0xBB, 0x2018...0x201E, 0x2039, 0x203A: true
+    default: false
     }
   }
 

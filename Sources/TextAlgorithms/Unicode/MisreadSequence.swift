@@ -17,14 +17,29 @@ struct MisreadSequence {
   /// The character it stands for.
   var scalar: UInt32
   var evidence: Evidence
+  /// Whether a C1 control is in it: text has none.
+  var holdsControl = false
 
-  /// Whether the character is one that text of a helpdesk or a shop holds: the first test, which keeps
-  /// chance sequences (IPA, Syriac, N'Ko, unassigned) out.
+  /// Whether the character is one that text of a helpdesk or a shop may hold: the first test, which keeps
+  /// chance sequences (Syriac, N'Ko, unassigned) out.
   static func isPlausible(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x80...0x017F, 0x0192, 0x01A0, 0x01A1, 0x01AF, 0x01B0, 0x0218...0x021B: true
-    case 0x02BC, 0x02C6, 0x02DC, 0x0300...0x0303, 0x0306...0x030C, 0x0323, 0x0328: true
-    default: isOtherScript(scalar) || isSymbol(scalar)
+    case 0x80...0x017F, 0x0300...0x0303, 0x0306...0x030C, 0x0323, 0x0328, 0x0331: true
+    case _ where isCommonExtension(scalar): true
+    default: isRare(scalar) || script(scalar) != 0 || isSymbol(scalar)
+    }
+  }
+
+  /// Letters of African, Pacific and phonetic alphabets: two capitals and signs of Western Europe
+  /// make them by chance, so they need evidence from case or controls.
+  static func isRare(_ scalar: UInt32) -> Bool {
+    (0x0180...0x02FF).contains(scalar) && !isCommonExtension(scalar)
+  }
+
+  private static func isCommonExtension(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x0192, 0x01A0, 0x01A1, 0x01AF, 0x01B0, 0x0218...0x021B, 0x02BC, 0x02C6, 0x02DC: true
+    default: false
     }
   }
 
@@ -58,6 +73,4 @@ struct MisreadSequence {
     default: 0
     }
   }
-
-  private static func isOtherScript(_ scalar: UInt32) -> Bool { script(scalar) != 0 }
 }
