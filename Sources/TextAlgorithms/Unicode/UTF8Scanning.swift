@@ -51,17 +51,21 @@ extension UTF8Scanning {
     count: Int
   ) -> Int {
     let raw = UnsafeRawPointer(base)
+    let span = high &- low
+    let lows = SIMD16<UInt8>(repeating: low)
     var i = start
     while true {
-      // SAFETY: the load ends at or before `count`.
-      while i &+ 16 <= count {
-        let bytes = raw.loadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self)
-        if bytes.min() < low || bytes.max() >= high { break }
-        i &+= 16
+      // What lies outside the bounds wraps round to `span` or more: one comparison for both.
+      // SAFETY: the loads end at or before `count`.
+      while i &+ 32 <= count {
+        let first = raw.loadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self) &- lows
+        let second = raw.loadUnaligned(fromByteOffset: i &+ 16, as: SIMD16<UInt8>.self) &- lows
+        if pointwiseMax(first, second).max() >= span { break }
+        i &+= 32
       }
-      let end = min(i &+ 16, count)
+      let end = min(i &+ 32, count)
       while i < end {
-        if base[i] < low || base[i] >= high { return i }
+        if base[i] &- low >= span { return i }
         i &+= 1
       }
       if i == count { return count }
