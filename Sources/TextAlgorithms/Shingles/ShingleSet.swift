@@ -4,7 +4,8 @@ package enum ShingleSet {
   /// O(n log n).
   package static func make(_ hashes: UnsafeMutableBufferPointer<UInt64>) -> Int {
     if hashes.count < 2 { return hashes.count }
-    hashes.sort()
+    var sorted = hashes
+    sorted.sort()
     var end = 1
     for i in 1..<hashes.count where hashes[i] != hashes[end &- 1] {
       hashes[end] = hashes[i]
