@@ -50,7 +50,7 @@ package struct FastSimilaritySketch: ~Copyable {
     // SAFETY: the scaled bin is below `slots`.
     for shingle in shingles {
       let thrown = WideMultiply.fold(shingle ^ Self.seed, Self.multiplier)
-      let bin = Int(truncatingIfNeeded: (thrown >> 32) &* scale >> 32)
+      let bin = Int(truncatingIfNeeded: ((thrown >> 32) &* scale) >> 32)
       let value = min(UInt32(truncatingIfNeeded: thrown), .max &- 1)
       if value < bins[bin] { bins[bin] = value }
     }
@@ -74,7 +74,7 @@ package struct FastSimilaritySketch: ~Copyable {
       let seed = WideMultiply.scramble(Self.seed &+ round)
       for shingle in shingles {
         let thrown = WideMultiply.fold(shingle ^ seed, Self.multiplier)
-        let bin = Int(truncatingIfNeeded: (thrown >> 32) &* scale >> 32)
+        let bin = Int(truncatingIfNeeded: ((thrown >> 32) &* scale) >> 32)
         let value = round << 32 | thrown & 0xFFFF_FFFF
         if value < bins[bin] {
           if bins[bin] == .max { empty &-= 1 }

@@ -79,6 +79,6 @@ enum WordBoundaries {
     let digits = (low &+ 0x50 &* ones) & ~(low &+ 0x46 &* ones)
     let underscores = ~((low ^ 0x5F &* ones) &+ 0x7F &* ones)
     let found = (letters | digits | underscores | word) & tops
-    return (found >> 7) &* 0x0102_0408_1020_4080 >> 56
+    return ((found >> 7) &* 0x0102_0408_1020_4080) >> 56
   }
 }
