@@ -4,7 +4,7 @@ internal import TextAlgorithms
 /// Leaves out what programs wrote: automatic replies, bounces, survey requests, merged tickets.
 ///
 /// Conservative: a subject must begin with a known phrase and end or pause there, and phrases in the text
-/// count only near its start and only in short texts, so that a question about such mail stays.
+/// count only near its start, where a sentence or line begins, and in short texts, so that a question about such mail stays.
 package struct AutomationFilter: Equatable, Sendable {
   package var automaticReplies = true
   package var bounces = true
@@ -61,14 +61,21 @@ package struct AutomationFilter: Equatable, Sendable {
     var end = min(text.count, searchedBytes)
     while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
     let start = AutomationFilter.lowercased(text[..<end])
+    let lines = text[..<end].split(separator: 0x0A).map { AutomationFilter.lowercased($0) }
     let rules = [
-      (automaticReplies, "automatic_reply", AutomationPhrases.replyTexts),
-      (bounces, "bounce", AutomationPhrases.bounceTexts),
-      (surveys, "survey", AutomationPhrases.surveys),
-      (mergedTickets, "merged_ticket", AutomationPhrases.merges),
+      (automaticReplies, "automatic_reply", AutomationPhrases.replyTexts, true),
+      (bounces, "bounce", AutomationPhrases.bounceTexts, true),
+      (surveys, "survey", AutomationPhrases.surveys, false),
+      (mergedTickets, "merged_ticket", AutomationPhrases.merges, false),
     ]
-    for (isOn, reason, phrases) in rules where isOn {
-      for phrase in phrases where AutomationFilter.contains(start, phrase) {
+    for (isOn, reason, phrases, isOpening) in rules where isOn {
+      for phrase in phrases {
+        let isFound =
+          isOpening
+          ? lines.contains { AutomationFilter.opensSentence(phrase, in: $0) }
+            || AutomationFilter.opensSentence(phrase, in: start)
+          : AutomationFilter.offset(of: phrase, in: start, from: 0) != nil
+        if !isFound { continue }
         let words = text.withUnsafeBufferPointer { WordScanner.measure($0).words }
         if words > maxWords { return nil }
         return .reject(reason: reason, evidence: "text: \(AutomationFilter.text(phrase))")
@@ -124,12 +131,27 @@ extension AutomationFilter {
       || rest.starts(with: [0xC2, 0xA0])
   }
 
-  private static func contains(_ text: [UInt8], _ phrase: [UInt8]) -> Bool {
-    // SAFETY: memmem reads only the given lengths.
+  /// Whether the phrase stands at the start or behind the end of a sentence; behind a quote it doesn't.
+  private static func opensSentence(_ phrase: [UInt8], in text: [UInt8]) -> Bool {
+    var from = 0
+    while let found = offset(of: phrase, in: text, from: from) {
+      var before = found
+      while before > 0, text[before - 1] == 0x20 { before -= 1 }
+      if before == 0 || [0x2E, 0x21, 0x2C, 0x3A, 0x3F, 0x3E, 0x2A, 0x2D].contains(text[before - 1]) {
+        return true
+      }
+      from = found + phrase.count
+    }
+    return false
+  }
+
+  private static func offset(of phrase: [UInt8], in text: [UInt8], from: Int) -> Int? {
+    // SAFETY: memmem reads only the given lengths, and from <= text.count.
     text.withUnsafeBytes { haystack in
       phrase.withUnsafeBytes { needle in
-        guard let base = haystack.baseAddress, let start = needle.baseAddress else { return false }
-        return memmem(base, haystack.count, start, needle.count) != nil
+        guard let base = haystack.baseAddress, let start = needle.baseAddress else { return nil }
+        let found = memmem(base + from, haystack.count - from, start, needle.count)
+        return found.map { UnsafeRawPointer($0) - base }
       }
     }
   }

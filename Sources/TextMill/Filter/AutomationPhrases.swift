@@ -88,7 +88,8 @@ enum AutomationPhrases {
     부재중
     """)
 
-  /// First lines of automatic replies; they count near the start of a short text.
+  /// First sentences of automatic replies; they count near the start of a short text, where a line or
+  /// sentence begins.
   static let replyTexts: [[UInt8]] = lines(
     """
     i am currently out of the office
@@ -111,15 +112,13 @@ enum AutomationPhrases {
     ich bin zur zeit nicht im büro
     ich bin zurzeit nicht im büro
     ich bin momentan nicht im büro
-    ich bin bis zum
-    ich bin ab dem
     ich bin nicht im hause
     diese nachricht wurde automatisch
     dies ist eine automatisch generierte
     dies ist eine automatische antwort
     je suis actuellement absent
-    je suis absent
-    je serai absent
+    je suis absent du bureau
+    je serai absent du bureau
     ceci est une réponse automatique
     ceci est un message automatique
     estoy fuera de la oficina
@@ -129,15 +128,14 @@ enum AutomationPhrases {
     esta es una respuesta automática
     sono fuori ufficio
     sarò fuori ufficio
-    sarò assente
+    sarò assente dall'ufficio
     questa è una risposta automatica
     estou fora do escritório
-    estarei ausente
+    estarei ausente do escritório
     esta é uma resposta automática
     esta é uma mensagem automática
     ik ben momenteel afwezig
     ik ben niet op kantoor
-    ik ben afwezig
     dit is een automatisch antwoord
     dit is een automatisch gegenereerd
     jestem poza biurem
@@ -147,14 +145,14 @@ enum AutomationPhrases {
     detta är ett automatiskt svar
     jeg er ikke på kontoret
     dette er et automatisk svar
-    olen poissa
+    olen poissa toimistolta
     tämä on automaattinen vastaus
     jsem mimo kancelář
     toto je automatická odpověď
     şu anda ofis dışındayım
     bu otomatik bir yanıttır
     меня нет в офисе
-    я в отпуске
+    я нахожусь в отпуске
     это автоматический ответ
     これは自動返信
     このメールは自動送信
@@ -212,7 +210,7 @@ enum AutomationPhrases {
     배달되지 않음
     """)
 
-  /// First lines of delivery reports.
+  /// First sentences of delivery reports; matched as `replyTexts`.
   static let bounceTexts: [[UInt8]] = lines(
     """
     this is the mail system at host
@@ -222,7 +220,6 @@ enum AutomationPhrases {
     your message couldn't be delivered
     your message could not be delivered
     your message wasn't delivered
-    address not found
     i'm sorry to have to inform you that your message could not
     i wasn't able to deliver your message
     the following message to <
