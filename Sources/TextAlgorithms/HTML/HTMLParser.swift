@@ -55,7 +55,7 @@ package struct HTMLParser: ~Copyable {
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
     htmlCtxtUseOptions(context, Int32(options))
-    xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+    context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
     builder.context = context
     var handler = xmlSAXHandler()
     handler.startElement = { HTMLArenaBuilder.from($0).startElement($1!, $2) }
