@@ -8,7 +8,7 @@ struct Textmill: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "textmill",
     abstract: "Turns support tickets and product pages into text corpora for language models.",
-    version: "0.1.0",
+    version: RunVersion.current,
     subcommands: [])
 
   static func main() {
