@@ -6,7 +6,7 @@ internal import Glibc
 /// Never fails: what can't be understood is left out. Linear for a given budget: elements nested deeper
 /// than the depth budget become leaves of the deepest ones kept, tags with more attributes than theirs
 /// lose the rest, and text after the node budget is dropped.
-package struct HTMLParser: ~Copyable {
+package struct HTMLParser {
   /// The most open elements.
   static let depthLimit = 512
   /// The most nodes of a page; what follows is left out.

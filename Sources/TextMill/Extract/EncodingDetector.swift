@@ -71,7 +71,7 @@ package enum EncodingDetector {
   /// Converts; a name that ICU doesn't know counts as windows-1252.
   private static func convert(_ bytes: [UInt8], from name: String) -> Decoded {
     if name == "UTF-8" {
-      let (text, repairs) = UTF8Encoding.repaired(bytes)
+      let (text, repairs) = bytes.withUnsafeBufferPointer { UTF8Encoding.repaired($0) }
       return .init(text: text, encoding: name, repairs: repairs)
     }
     // Sources over 300 MB would pass ICU's 32-bit lengths.

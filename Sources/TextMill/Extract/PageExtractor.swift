@@ -1,7 +1,7 @@
 internal import TextAlgorithms
 
 /// Extracts pages. One belongs to one worker and keeps its buffers from page to page.
-package struct PageExtractor: ~Copyable {
+package struct PageExtractor {
   /// How pages are read.
   package struct Options: Equatable, Sendable {
     /// Links keep their addresses in the Markdown. Default: false.
