@@ -199,7 +199,8 @@ struct JSONCursor {
           depth &-= 1
           if depth == 0 { return }
         default:
-          throw JSONError(isObject ? "',' or '}' was expected" : "',' or ']' was expected", at: position)
+          throw JSONError(
+            isObject ? "',' or '}' was expected" : "',' or ']' was expected", at: position)
         }
       }
     }

@@ -45,7 +45,9 @@ extension JSONCursor {
       // Accepted before, so it can't fail; on failure nothing moves and the text is empty.
       try? skipNumber()
       return .number(
-        String(decoding: UnsafeBufferPointer(start: base + start, count: position - start), as: UTF8.self))
+        String(
+          decoding: UnsafeBufferPointer(start: base + start, count: position - start), as: UTF8.self
+        ))
     }
   }
 

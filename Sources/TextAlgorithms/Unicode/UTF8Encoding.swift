@@ -76,7 +76,8 @@ package enum UTF8Encoding {
   }
 
   /// `bytes` with each maximal ill-formed part replaced by U+FFFD, and how many there were.
-  package static func repaired(_ bytes: UnsafeBufferPointer<UInt8>) -> (text: [UInt8], repairs: Int) {
+  package static func repaired(_ bytes: UnsafeBufferPointer<UInt8>) -> (text: [UInt8], repairs: Int)
+  {
     guard let first = firstInvalid(bytes), let base = bytes.baseAddress else {
       return (Array(bytes), 0)
     }

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Glibc
+import TextMill
+
+/// The door: finds the command, runs it, and maps errors to exit codes.
+@main
+struct Textmill: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "textmill",
+    abstract: "Turns support tickets and product pages into text corpora for language models.",
+    version: RunVersion.current,
+    subcommands: [])
+
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as TextMillError {
+      Terminal.error("error: \(error.message)\n  \(error.remedy)")
+      Glibc.exit(error.code.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
