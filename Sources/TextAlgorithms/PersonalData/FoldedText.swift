@@ -1,5 +1,5 @@
 /// Text without case and marks, with a map back to where each byte came from.
-struct FoldedText {
+package struct FoldedText {
   private(set) var bytes: [UInt8] = []
   /// The source offset of each folded byte and of the end; empty when they are the same.
   private var offsets: [Int32] = []
@@ -25,7 +25,7 @@ struct FoldedText {
   func source(_ i: Int) -> Int { offsets.isEmpty ? i : Int(offsets[i]) }
 
   /// `value` without case and marks.
-  static func fold(_ value: [UInt8]) -> [UInt8] {
+  package static func fold(_ value: [UInt8]) -> [UInt8] {
     value.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return [] }
       // SAFETY: the view is used only here.
