@@ -3,12 +3,11 @@ import TextMill
 
 /// Benchmarks and developer commands.
 ///
-/// `sketch`: text to sketch; `read FILE…`: JSON Lines reading; `page-features ROOT [THREADS]`: reads
+/// `read FILE…`: JSON Lines reading; `page-features ROOT [THREADS]`: reads
 /// records with a `path` on standard input and writes their blocks and features;
 /// `page-feature-names`: the columns of those.
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
-case "sketch": sketchBenchmark()
 case "read": try benchmarkRead(Array(arguments.dropFirst()))
 case "page-features" where arguments.count > 1:
   let files = try StoredFile(root: arguments[1])
@@ -17,6 +16,6 @@ case "page-features" where arguments.count > 1:
   _ = try pump.run { PageRowsStage(files: files) }
 case "page-feature-names": print(PageRowsStage.names.joined(separator: "\n"))
 default:
-  print("usage: textmill-bench sketch | read FILE… | page-features ROOT [THREADS] | page-feature-names")
+  print("usage: textmill-bench read FILE… | page-features ROOT [THREADS] | page-feature-names")
   exit(64)
 }

@@ -12,6 +12,15 @@ extension Configuration {
     return stages
   }
 
+  /// What the barrier looks for; without the stage only ids that were read twice.
+  var deduplication: DeduplicateOptions {
+    if let deduplicate { return deduplicate }
+    var options = DeduplicateOptions()
+    options.exact = false
+    options.near = nil
+    return options
+  }
+
   var sourceIndex: [String: Int] {
     Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.name, $0) })
   }

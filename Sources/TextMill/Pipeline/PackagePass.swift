@@ -4,7 +4,6 @@ struct PackagePass {
   let run: RunDirectory
   let parts: [PartFileReader]
   let shards: Int
-  let decisions: any DecisionSource
   let stages: StageFactory
   let progress: Progress
 
@@ -19,7 +18,7 @@ struct PackagePass {
       makeWorker: {
         let worker = PackageWorker(
           configuration: configuration, run: run, shards: shards, parts: parts,
-          decisions: decisions, stages: stages.makePackageStages(), progress: progress)
+          stages: stages.makePackageStages(), progress: progress)
         return { try worker.package($0) }
       },
       emit: {

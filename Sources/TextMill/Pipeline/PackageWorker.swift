@@ -8,7 +8,6 @@ final class PackageWorker {
   private let run: RunDirectory
   private let shards: Int
   private let parts: [PartFileReader]
-  private let decisions: any DecisionSource
   private let progress: Progress
   private var stages: PackageStages
   private let writers: [any DatasetWriter]
@@ -16,13 +15,12 @@ final class PackageWorker {
 
   init(
     configuration: Configuration, run: RunDirectory, shards: Int, parts: [PartFileReader],
-    decisions: any DecisionSource, stages: PackageStages, progress: Progress
+    stages: PackageStages, progress: Progress
   ) {
     self.configuration = configuration
     self.run = run
     self.shards = shards
     self.parts = parts
-    self.decisions = decisions
     self.stages = stages
     self.progress = progress
     let write = configuration.write
@@ -60,7 +58,7 @@ final class PackageWorker {
     let rejectFile = try AtomicFile(run.shardRejects(shard))
     var rejects: [UInt8] = []
     let (segments, places) = try merge(shard)
-    let decided = try decisions.decisions(shard: shard)
+    let decided = try DecisionFile(path: run.shardDecisions(shard))
     for writer in writers { try writer.begin(shard: shard, of: shards) }
     for place in places {
       try Interruption.check()
@@ -69,7 +67,9 @@ final class PackageWorker {
         return decoder.document()
       }
       guard let source = sourceIndex[document.source.source] else { continue }
-      let decision = decided.decision(key: place.key, part: place.part, ordinal: place.ordinal)
+      let decision = decided.decision(
+        key: ContentHash(high: place.key.high, low: place.key.low), part: place.part,
+        ordinal: place.ordinal)
       if let decision, decision.isRemoval {
         ledger.reject(source, .deduplicate, decision.reason.name)
         RejectRow.append(removal(document, decision), to: &rejects)

@@ -36,7 +36,7 @@ package struct Pipeline: Sendable {
     let lock = try RunLock(run, fresh: fresh)
     defer { lock.release() }
     let plan = try InputPlan(
-      sources: configuration.sourceOptions, partSize: configuration.run.partSize,
+      sources: configuration.sources, partSize: configuration.run.partSize,
       workFolder: try workFolder("join"))
     let fingerprint = try Fingerprint(
       configuration: configuration, plan: plan, vocabulary: stages.vocabularyHash, threads: threads)
@@ -49,18 +49,18 @@ package struct Pipeline: Sendable {
     ).run(threads: threads)
     clock.end("prepare")
     let parts = try plan.parts.indices.map { try PartFileReader(run.part($0)) }
-    let decisions = try DeduplicatePass(
+    let deduplicated = try DeduplicatePass(
       configuration: configuration, run: run, parts: parts, shards: shards, progress: progress
     ).run(threads: threads)
     clock.end("deduplicate")
     let packaged = try PackagePass(
       configuration: configuration, run: run, parts: parts, shards: shards,
-      decisions: decisions.source, stages: stages, progress: progress
+      stages: stages, progress: progress
     ).run(threads: threads)
     clock.end("package")
 
     var ledger = prepared
-    ledger.add(decisions.ledger)
+    ledger.add(deduplicated)
     ledger.add(packaged.ledger)
     try balance(ledger)
     progress.begin(.check, total: packaged.files.count)

@@ -49,7 +49,9 @@ package struct Tokenizer: Sendable {
   }
 
   /// SHA-256 of the vocabulary's text, in hexadecimal digits.
-  package var sha256: String { SHA256.hexadecimal(file?.bytes ?? Tokenizer.embedded) }
+  package var sha256: String { 
+    SHA256.hexadecimal(SHA256.hash(file?.bytes ?? Tokenizer.embedded))
+  }
 
   /// The pattern of this name; throws `.usage` when there is none.
   static func pattern(named name: String) throws(TextMillError) -> SplitPattern {
