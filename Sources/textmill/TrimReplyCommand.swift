@@ -1,5 +1,4 @@
 import ArgumentParser
-import TextAlgorithms
 import TextMill
 
 /// `textmill trim-reply`: what the authors of mails and ticket messages newly wrote.
@@ -27,18 +26,18 @@ struct TrimReplyCommand: ParsableCommand {
   var signatures: String = "full"
 
   mutating func validate() throws {
-    if ReplyTrimmer.Forwards(rawValue: forwards) == nil {
+    if TrimReplyOptions.Forwards(rawValue: forwards) == nil {
       throw ValidationError("--forwards takes alone, keep or drop.")
     }
-    if ReplyTrimmer.Signatures(rawValue: signatures) == nil {
+    if TrimReplyOptions.Signatures(rawValue: signatures) == nil {
       throw ValidationError("--signatures takes full, delimited or none.")
     }
   }
 
   func run() throws {
     var options = TrimReplyOptions()
-    options.forwards = ReplyTrimmer.Forwards(rawValue: forwards) ?? options.forwards
-    options.signatures = ReplyTrimmer.Signatures(rawValue: signatures) ?? options.signatures
+    options.forwards = TrimReplyOptions.Forwards(rawValue: forwards) ?? options.forwards
+    options.signatures = TrimReplyOptions.Signatures(rawValue: signatures) ?? options.signatures
     try stage.pump("trim_reply") { [options] in TrimReplyStage(options) }
   }
 }

@@ -50,7 +50,9 @@ struct DisclaimerScore {
   private static func isStrong(_ view: TextView, _ tables: ReplyTables) -> Bool {
     for i in 0..<view.count {
       let byte = view[i]
-      guard tables.strongOpenings.mayStart(byte), byte >= 0xE3 || view.startsWord(i) else { continue }
+      guard tables.strongOpenings.mayStart(byte), byte >= 0xE3 || view.startsWord(i) else {
+        continue
+      }
       var isFound = false
       tables.strongOpenings.visit(view, at: i) { match in
         let phrase = tables.strongPhrases[Int(match.payload)]

@@ -113,7 +113,9 @@ extension ReplyMessage {
   private func topOfHeaders(_ i: Int, _ block: HeaderBlock, floor: Int) -> Int {
     var top = i
     let startsWithFrom = lines[i].trimmed.hasPrefix("from", at: lines[i].trimmed.startOfWords)
-    if block.roles & ReplyTables.Role.from == 0 || !startsWithFrom { top = notesTop(i, floor: floor) }
+    if block.roles & ReplyTables.Role.from == 0 || !startsWithFrom {
+      top = notesTop(i, floor: floor)
+    }
     var j = top - 1
     while j >= floor, lines[j].isBlank || lines[j].all.isRule {
       if !lines[j].isBlank { top = j }

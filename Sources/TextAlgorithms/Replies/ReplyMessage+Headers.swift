@@ -124,7 +124,9 @@ extension ReplyMessage {
         top = j
         isDated = true
         blanks = 0
-      } else if s.hasPrefix("sent by") || s.hasPrefix("please respond to") || s.hasPrefix("phone no") {
+      } else if s.hasPrefix("sent by") || s.hasPrefix("please respond to")
+        || s.hasPrefix("phone no")
+      {
         top = j
         blanks = 0
       } else if s.endsWithNotesDate {

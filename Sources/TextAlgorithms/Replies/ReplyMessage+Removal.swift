@@ -11,7 +11,7 @@ extension ReplyMessage {
   func removedSpans() -> [RemovedSpan] {
     let n = lines.count
     var cuts = self.cuts()
-    if let last = cuts.last, last.kind == .forward, keepsForward(below: last.lines.lowerBound) {
+    if let last = cuts.last, keepsEnd(last) {
       cuts.removeLast()
       return spans(cuts.map { Removal(lines: $0.lines, kind: $0.removedKind, offset: $0.offset) })
     }
@@ -40,18 +40,24 @@ extension ReplyMessage {
       }
       for (number, run) in runs.enumerated() {
         let isLast = number == runs.count - 1
-        removals += tail(of: run, isOnly: runs.count == 1, isClosed: isLast || !cuts.isEmpty)
+        removals += tail(
+          of: run, isOnly: runs.count == 1, isClosed: isLast || !cuts.isEmpty,
+          hasQuotes: !cuts.isEmpty)
       }
     }
     return spans(removals)
   }
 
-  /// Does a forward stay that begins in this line?
-  private func keepsForward(below i: Int) -> Bool {
-    switch options.forwards {
-    case .keep: return true
-    case .drop: return false
-    case .alone: return !saysSomething(in: 0..<i)
+  /// Does the mail stay that the last cut would take to the end?
+  ///
+  /// A mail without a separator that nothing stands above is a forward too.
+  private func keepsEnd(_ cut: Cut) -> Bool {
+    let above = 0..<cut.lines.lowerBound
+    switch (cut.kind, options.forwards) {
+    case (.quote, _), (.marker, _), (_, .drop): return false
+    case (.forward, .keep): return true
+    case (.forward, .alone): return !saysSomething(in: above)
+    case (.rest, _): return cut.offset == 0 && !hasText(above)
     }
   }
 
@@ -124,7 +130,8 @@ extension ReplyMessage {
     if s.hasPrefix("(http") { return true }
     guard Scalars.isLower(first) else { return false }
     let body = above.body
-    if body.count > 0, !".?!:;)".utf8.contains(body[body.count - 1]), above.trimmed.isLonger(than: 55),
+    if body.count > 0, !".?!:;)".utf8.contains(body[body.count - 1]),
+      above.trimmed.isLonger(than: 55),
       !s.isLonger(than: 59)
     {
       return true

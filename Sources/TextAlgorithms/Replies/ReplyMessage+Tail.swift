@@ -1,14 +1,16 @@
 /// Pass four: what ends a run of new lines.
 extension ReplyMessage {
-  /// What goes from the end of a run. `isOnly`: no other run has text; `isClosed`: it is the last or a quote follows.
-  func tail(of run: Range<Int>, isOnly: Bool, isClosed: Bool) -> [Removal] {
+  /// What goes from the end of a run. `isOnly`: no other run has text; `isClosed`: it is the last or a quote follows; `hasQuotes`: the message has quotes.
+  func tail(of run: Range<Int>, isOnly: Bool, isClosed: Bool, hasQuotes: Bool) -> [Removal] {
     var out: [Removal] = []
     var end = endOfText(run.lowerBound, run.upperBound)
     if let start = mobileFooter(in: run.lowerBound..<end) {
       out.append(Removal(lines: start..<end, kind: .signature))
       end = start
     }
-    if let start = delimitedSignature(in: run.lowerBound..<end) {
+    if let start = delimitedSignature(in: run.lowerBound..<end),
+      !isOnly || hasQuotes || !out.isEmpty || hasText(run.lowerBound..<start)
+    {
       out.append(Removal(lines: start..<end, kind: .signature))
       end = start
     }
@@ -55,7 +57,9 @@ extension ReplyMessage {
       let line = lines[i]
       if !line.isBlank {
         let isStrict = line.all.isSignatureDelimiter
-        if isStrict || line.all.isLooseDelimiter, isSignature(below, isStrict: isStrict) { found = i }
+        if isStrict || line.all.isLooseDelimiter, isSignature(below, isStrict: isStrict) {
+          found = i
+        }
         below.append(i)
       }
       i -= 1

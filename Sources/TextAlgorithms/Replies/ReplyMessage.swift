@@ -23,7 +23,9 @@ struct ReplyMessage {
 
   /// Does the next line with text from here on carry a quote mark?
   func isQuoted(from i: Int) -> Bool {
-    for j in i..<max(i, min(lines.count, i + 4)) where !lines[j].isBlank { return lines[j].depth > 0 }
+    for j in i..<max(i, min(lines.count, i + 4)) where !lines[j].isBlank {
+      return lines[j].depth > 0
+    }
     return false
   }
 

@@ -126,7 +126,9 @@ final class ReplyTables: Sendable {
     let footers = text.words("mobile").map(ReplyTables.mobileFooter)
     mobileFooters = footers
     mobilePrefixes = WordTrie(
-      Set(footers.filter { !$0.prefix.isEmpty }.map(\.prefix)).sorted { $0.lexicographicallyPrecedes($1) })
+      Set(footers.filter { !$0.prefix.isEmpty }.map(\.prefix)).sorted {
+        $0.lexicographicallyPrecedes($1)
+      })
     mobileSuffixes = WordTrie(
       footers.filter { $0.prefix.isEmpty }.map { ($0.suffix, $0.isEastAsian ? 1 : 0) },
       isReversed: true)

@@ -29,7 +29,9 @@ extension TextView {
   /// A label, a dot and more.
   private func isHost(_ from: Int) -> Bool {
     var i = from
-    while i < count, i - from < 60, isWordByte(low[i]) || low[i] == 0x2D || low[i] >= 0x80 { i += 1 }
+    while i < count, i - from < 60, isWordByte(low[i]) || low[i] == 0x2D || low[i] >= 0x80 {
+      i += 1
+    }
     guard i > from, i + 1 < count, low[i] == 0x2E else { return false }
     let b = low[i + 1]
     return isWordByte(b) || b == 0x2D || b == 0x2E || b >= 0x80

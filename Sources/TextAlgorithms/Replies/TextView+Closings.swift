@@ -15,7 +15,9 @@ extension TextView {
   /// A line that greets, with at most a name.
   func isGreeting(_ tables: ReplyTables) -> Bool {
     let from = skip(0, atMost: 3) { $0 == 0x20 || $0 == 0x09 || $0 == 0x2A || $0 == 0x5F }
-    guard let match = tables.greetings.longest(self, at: from, wholeWord: true) else { return false }
+    guard let match = tables.greetings.longest(self, at: from, wholeWord: true) else {
+      return false
+    }
     return !slice(match.end, count).isLonger(than: 50)
   }
 
@@ -26,7 +28,9 @@ extension TextView {
     }
     if let match = tables.closings.longest(self, at: from, wholeWord: true) {
       let rest = skip(match.end) {
-        $0 < 0x80 ? " \t,.!;:~*_-".utf8.contains(UInt8($0)) : "\u{A0}。、，！…".unicodeScalars.contains { [s = $0] in $0.value == s }
+        $0 < 0x80
+          ? " \t,.!;:~*_-".utf8.contains(UInt8($0))
+          : "\u{A0}。、，！…".unicodeScalars.contains { [s = $0] in $0.value == s }
       }
       if !slice(rest, count).isLonger(than: 40) { return slice(rest, count).wordCount }
     }
@@ -58,8 +62,11 @@ extension TextView {
   func isMobileFooter(_ tables: ReplyTables) -> Bool {
     if isEmpty || isLonger(than: 159) { return false }
     // Brackets may also hold the program's link.
-    let from = skip(0, atMost: 6) { $0 != 0x2E && $0 != 0x29 && $0 != 0x5D && $0 != 0x21 && TextView.isMobileEdge($0) }
-    var core = slice(from, skipBack(count, atMost: 6, where: { $0 == 0x3E ? false : TextView.isMobileEdge($0) }))
+    let from = skip(0, atMost: 6) {
+      $0 != 0x2E && $0 != 0x29 && $0 != 0x5D && $0 != 0x21 && TextView.isMobileEdge($0)
+    }
+    var core = slice(
+      from, skipBack(count, atMost: 6, where: { $0 == 0x3E ? false : TextView.isMobileEdge($0) }))
     if !core.matchesMobileFooter(tables) {
       guard let cut = slice(from, count).startOfLink else { return false }
       core = slice(from, from + cut)
@@ -71,7 +78,9 @@ extension TextView {
 
   /// Where a link in brackets begins that ends the line: `<https://…>`.
   private var startOfLink: Int? {
-    let end = skipBack(count, atMost: 6) { $0 == 0x20 || $0 == 0x2E || $0 == 0x2A || $0 == 0x5F || $0 == 0x21 }
+    let end = skipBack(count, atMost: 6) {
+      $0 == 0x20 || $0 == 0x2E || $0 == 0x2A || $0 == 0x5F || $0 == 0x21
+    }
     guard end > 5 else { return nil }
     let open: UInt8
     switch low[end - 1] {

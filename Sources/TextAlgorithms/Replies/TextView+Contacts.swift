@@ -76,7 +76,8 @@ extension TextView {
           if at < count {
             let b = low[at]
             found =
-              b == 0x3A || b == 0x2E || b == 0x7C || b == 0x29 || (b == 0xEF && hasPrefix("：", at: at))
+              b == 0x3A || b == 0x2E || b == 0x7C || b == 0x29
+              || (b == 0xEF && hasPrefix("：", at: at))
           }
           return found
         }
@@ -101,7 +102,9 @@ extension TextView {
         let end = digits(i, atMost: 6)
         if end - i <= 5, end < count, low[end] == 0x20 {
           // 12345 Townname
-          if end - i >= 4, skip(end + 1, atMost: 4, where: Scalars.isLetter) - end > 4 { return true }
+          if end - i >= 4, skip(end + 1, atMost: 4, where: Scalars.isLetter) - end > 4 {
+            return true
+          }
           if isStreet(after: end, tables) { return true }
         }
         i = end
@@ -141,7 +144,8 @@ extension TextView {
     for word in 0..<5 {
       if word > 0, tables.streetEnds.longest(self, at: at, wholeWord: true) != nil { return true }
       let next = skip(at) { Scalars.isWord($0) || $0 == 0x2E }
-      if next == at || next >= count || low[next] != 0x20 || !Scalars.isLetter(scalar(at: at).value) {
+      if next == at || next >= count || low[next] != 0x20 || !Scalars.isLetter(scalar(at: at).value)
+      {
         return false
       }
       at = next + 1

@@ -104,7 +104,8 @@ extension TextView {
     var i = 0
     while i < count {
       let end = digits(i)
-      if end - i == 4, (low[i] == 0x31 && low[i + 1] == 0x39) || (low[i] == 0x32 && low[i + 1] == 0x30)
+      if end - i == 4,
+        (low[i] == 0x31 && low[i + 1] == 0x39) || (low[i] == 0x32 && low[i + 1] == 0x30)
       {
         return true
       }

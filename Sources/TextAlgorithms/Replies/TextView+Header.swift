@@ -46,11 +46,14 @@ extension TextView {
 
   /// Four or more rule signs and nothing else.
   var isRule: Bool {
-    var i = skip(0) { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E || $0 == 0x7C || $0 == 0x0D || $0 == 0xA0 }
+    var i = skip(0) {
+      $0 == 0x20 || $0 == 0x09 || $0 == 0x3E || $0 == 0x7C || $0 == 0x0D || $0 == 0xA0
+    }
     var signs = 0
     while i < count {
       let (s, length) = scalar(at: i)
-      guard Scalars.isDash(s) || s == 0x5F || s == 0x3D || s == 0x2A || s == 0x7E || s == 0x23 else {
+      guard Scalars.isDash(s) || s == 0x5F || s == 0x3D || s == 0x2A || s == 0x7E || s == 0x23
+      else {
         return signs >= 4 && skipBlanks(i) == count
       }
       signs += 1

@@ -64,7 +64,9 @@ extension TextView {
       let end = digits(at, atMost: part < 2 ? 2 : 4)
       if end - at < (part < 2 ? 1 : 2) { return nil }
       if part == 2 { return end }
-      guard end < count, low[end] == 0x2F || low[end] == 0x2E || low[end] == 0x2D else { return nil }
+      guard end < count, low[end] == 0x2F || low[end] == 0x2E || low[end] == 0x2D else {
+        return nil
+      }
       at = end + 1
     }
     return nil
@@ -104,7 +106,9 @@ extension TextView {
     let minutes = digits(at + 1, atMost: 2)
     guard minutes == at + 3 else { return false }
     at = minutes
-    if at < count, low[at] == 0x3A || low[at] == 0x2E, digits(at + 1, atMost: 2) == at + 3 { at += 3 }
+    if at < count, low[at] == 0x3A || low[at] == 0x2E, digits(at + 1, atMost: 2) == at + 3 {
+      at += 3
+    }
     var next = at < count && low[at] == 0x20 ? at + 1 : at
     if next + 1 < count, low[next] == 0x61 || low[next] == 0x70 {
       if low[next + 1] == 0x6D {
