@@ -10,12 +10,22 @@ package final class BytePairEncoder {
   /// So many ids are made before they go to their destination.
   private static let blockSize = 1 << 14
 
+  /// So many pieces are cut before the first is looked up, while their slots come from memory.
+  private static let batchSize = 32
+
+  private struct Pending {
+    var start: UnsafePointer<UInt8>
+    var length: Int
+    var probe: VocabularyTables.Probe
+  }
+
   package let vocabulary: Vocabulary
   package let pattern: SplitPattern
   private let classes = CharacterClasses()
   private let merger: PieceMerger
   private let cache = PieceCache()
   private let block: UnsafeMutablePointer<UInt32>
+  private let pending: UnsafeMutablePointer<Pending>
   /// A piece at the end of the text is copied here, so that words may be read past it.
   private let padded: UnsafeMutablePointer<UInt8>
 
@@ -24,6 +34,7 @@ package final class BytePairEncoder {
     self.pattern = pattern
     merger = PieceMerger(vocabulary.tables)
     block = .allocate(capacity: BytePairEncoder.blockSize)
+    pending = .allocate(capacity: BytePairEncoder.batchSize)
     let room = BytePairEncoder.blockSize + VocabularyTables.padding
     padded = .allocate(capacity: room)
     padded.initialize(repeating: 0, count: room)
@@ -31,6 +42,7 @@ package final class BytePairEncoder {
 
   deinit {
     block.deallocate()
+    pending.deallocate()
     padded.deallocate()
     cache.deallocate()
     merger.deallocate()
@@ -105,22 +117,38 @@ package final class BytePairEncoder {
     var i = start
     var ids = 0
     while i < end {
-      let next = splitter.pieceEnd(classes, p, from: i, to: end)
-      let length = next &- i
-      if length > BytePairEncoder.blockSize &- ids { break }
-      var q = p + i
-      if next &+ VocabularyTables.padding > end {
-        padded.update(from: q, count: length)
-        q = UnsafePointer(padded)
+      var count = 0
+      var room = BytePairEncoder.blockSize &- ids
+      while count < BytePairEncoder.batchSize, i < end {
+        let next = splitter.pieceEnd(classes, p, from: i, to: end)
+        let length = next &- i
+        if length > room { break }
+        var q = p + i
+        if next &+ VocabularyTables.padding > end {
+          // At most the last pieces: those that begin in the padding, and the one before them.
+          if count > 0 { break }
+          padded.update(from: q, count: length)
+          q = UnsafePointer(padded)
+        }
+        let probe = tables.probe(q, length)
+        tables.prefetch(probe)
+        pending[count] = Pending(start: q, length: length, probe: probe)
+        count &+= 1
+        room &-= length
+        i = next
+        if q == UnsafePointer(padded) { break }
       }
-      let id = tables.rank(q, length)
-      if id != VocabularyTables.none {
-        block[ids] = id
-        ids &+= 1
-      } else {
-        ids &+= merge(q, length, block + ids)
+      if count == 0 { break }
+      for k in 0..<count {
+        let piece = pending[k]
+        let id = tables.rank(piece.probe, piece.start, piece.length)
+        if id != VocabularyTables.none {
+          block[ids] = id
+          ids &+= 1
+        } else {
+          ids &+= merge(piece.start, piece.length, block + ids)
+        }
       }
-      i = next
     }
     return (i, ids)
   }

@@ -1,3 +1,4 @@
+internal import CTables
 internal import Glibc
 
 /// Flat hash tables from tokens to ranks, by the tokens' length, and from ids to bytes.
@@ -17,6 +18,14 @@ struct VocabularyTables: @unchecked Sendable {
     var low: UInt64 = 0
     var high: UInt64 = 0
     var rank: UInt32 = 0
+  }
+
+  /// A key and the slot at which looking it up begins; of long tokens, nothing.
+  struct Probe {
+    var low: UInt64
+    /// 0 in the table of short tokens.
+    var high: UInt64
+    var slot: Int
   }
 
   /// No token.
@@ -138,25 +147,50 @@ struct VocabularyTables: @unchecked Sendable {
   }
 
   /// The rank of the `length` (at least 1) bytes at `q`, or `none`.
-  // SAFETY: `padding` bytes past the piece are readable; the tables are half empty, so probing ends.
   @inline(__always)
   func rank(_ q: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
+    rank(probe(q, length), q, length)
+  }
+
+  /// The key of the `length` (at least 1) bytes at `q`, and where to look for it.
+  // SAFETY: `padding` bytes past the piece are readable.
+  @inline(__always)
+  func probe(_ q: UnsafePointer<UInt8>, _ length: Int) -> Probe {
     if length <= 7 {
       let key = VocabularyTables.shortKey(q, length)
-      var slot = VocabularyTables.shortHash(key) & shortMask
+      return Probe(low: key, high: 0, slot: VocabularyTables.shortHash(key) & shortMask)
+    }
+    if length <= 15 {
+      let key = VocabularyTables.middleKey(q, length)
+      let slot = VocabularyTables.middleHash(key) & middleMask
+      return Probe(low: key.low, high: key.high, slot: slot)
+    }
+    return Probe(low: 0, high: 0, slot: 0)
+  }
+
+  /// Asks for the memory that looking up `probe` will read first.
+  @inline(__always)
+  func prefetch(_ probe: Probe) {
+    if probe.high == 0 { prefetch_line(short + probe.slot) } else { prefetch_line(middle + probe.slot) }
+  }
+
+  /// The rank of the bytes that gave `probe`, or `none`.
+  // SAFETY: the tables are at most half full, so probing ends.
+  @inline(__always)
+  func rank(_ probe: Probe, _ q: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
+    var slot = probe.slot
+    if length <= 7 {
       while true {
         let entry = short[slot]
-        if entry.key == key { return entry.rank }
+        if entry.key == probe.low { return entry.rank }
         if entry.key == 0 { return VocabularyTables.none }
         slot = (slot &+ 1) & shortMask
       }
     }
     if length <= 15 {
-      let key = VocabularyTables.middleKey(q, length)
-      var slot = VocabularyTables.middleHash(key) & middleMask
       while true {
         let entry = middle[slot]
-        if entry.low == key.low, entry.high == key.high { return entry.rank }
+        if entry.low == probe.low, entry.high == probe.high { return entry.rank }
         if entry.high == 0 { return VocabularyTables.none }
         slot = (slot &+ 1) & middleMask
       }

@@ -24,7 +24,7 @@ package struct TokenizeStage: RecordStage {
       out.append(0x7B)
       record.appendPassing(except: ["text", "tokens"], to: &out)
       out.appendKey("tokens")
-      appendIDs(to: &out)
+      IdentifierList.append(ids, to: &out)
     case .count:
       var count = 0
       try withText(of: record) { encoder, _, text in count = encoder.count(text) }
@@ -58,17 +58,6 @@ package struct TokenizeStage: RecordStage {
     text.removeAll(keepingCapacity: true)
     JSONObjectScanner.appendText(of: member, in: record.line, to: &text)
     text.withUnsafeBufferPointer { body(encoder, &ids, $0) }
-  }
-
-  private func appendIDs(to out: inout [UInt8]) {
-    // An id of 24 bits has at most eight digits.
-    out.reserveCapacity(out.count + ids.count * 9 + 2)
-    out.append(0x5B)
-    for (position, id) in ids.enumerated() {
-      if position > 0 { out.append(0x2C) }
-      out.appendDecimal(Int(id))
-    }
-    out.append(0x5D)
   }
 
   private func decoded(_ record: borrowing JSONRecord) throws(RecordError) -> [UInt8] {
