@@ -46,7 +46,8 @@ struct AccountScanner {
     while digits < 19, text.isDigit(i) {
       digits += 1
       i &+= 1
-      let isEnd = !text.isWord(at: i)
+      let isEnd =
+        !text.isWord(at: i)
         && !((text[i] == 0x2E || text[i] == 0x2C || text[i] == 0x2D) && text.isDigit(i &+ 1))
       if digits >= 12, isEnd { end = i }
       if text[i] == 0x20 || text[i] == 0x2D, text.isDigit(i &+ 1) { i &+= 1 }

@@ -84,7 +84,7 @@ enum CommandLineSecret {
     guard value.count >= 4 else { return false }
     let start = value.lowerBound
     if text[start] == 0x24 || text[start] == 0x3C || text[start] == 0x5B { return false }
-    if text[start] == 0x7B, text[value.upperBound &- 1] == 0x7D { return false }
+    if text[start] == 0x7B, text[value.upperBound &- 1] == 0x7D, value.count <= 14 { return false }
     let isMask = value.allSatisfy { text[$0] == 0x2A } || value.allSatisfy { text[$0] == 0x78 }
     if isMask { return false }
     for word: StaticString in [

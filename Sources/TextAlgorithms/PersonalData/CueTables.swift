@@ -8,7 +8,7 @@ enum CueTables {
     rufnummer rückruf anrufen durchwahl appeler appelez llamar llame chiamare chiamami bellen bel
     ringa ringe komórka komórkowy zadzwoń тел Тел телефон Телефон mobilni telefonszám direct office
     desk switchboard toll_free phones contact_number voicemail extension callback call_back me_at
-    us_at poste
+    us_at poste ph
     """
 
   static let other: StaticString = """
@@ -39,7 +39,7 @@ enum CueTables {
   static let unit: StaticString = "suite ste apt unit room box floor"
 
   static let behind: StaticString = """
-    office fax mobile cell home work tel telephone phone direct voice pager handy mobil telefon
+    office fax mobile cell home work tel telephone phone direct voice pager handy mobil telefon ph
     """
 
   /// Words before which or behind which a word that is also a name is a name.

@@ -11,9 +11,10 @@ enum EmailScanner {
       if isLetterOrDigit(text[start]), text[start] & 0xC0 != 0x80, isStart(text, start) { break }
       start &+= 1
     }
-    guard start < at, isLetterOrDigit(text[at &- 1]) || text[at &- 1] == 0x2B
-      || text[at &- 1] == 0x2D, let end = domainEnd(text, from: at &+ 1),
-      !isLetterOrDigit(text[end]), text[end] != 0x40
+    guard start < at,
+      isLetterOrDigit(text[at &- 1]) || text[at &- 1] == 0x2B
+        || text[at &- 1] == 0x2D, let end = domainEnd(text, from: at &+ 1),
+      !isLetterOrDigit(text[end])
     else { return nil }
     for i in start..<at where text[i] == 0x2E && text[i &+ 1] == 0x2E { return nil }
     return start..<end
@@ -39,7 +40,8 @@ enum EmailScanner {
         if i &- label > 63 { return end }
       }
       guard i > label, text[label] != 0x2D else { break }
-      let isLast = onlyLetters ? i &- label >= 2 && i &- label <= 18 : text.matches("xn--", at: label)
+      let isLast =
+        onlyLetters ? i &- label >= 2 && i &- label <= 18 : text.matches("xn--", at: label)
       if labels > 0, isLast { end = i }
       guard text[i &- 1] != 0x2D, text[i] == 0x2E else { break }
       labels += 1

@@ -10,7 +10,9 @@ struct FindingResolver {
       kept = findings
     } else {
       let ranked = findings.sorted {
-        ($0.rank, -$0.range.count, $0.range.lowerBound) < ($1.rank, -$1.range.count, $1.range.lowerBound)
+        ($0.rank, -$0.range.count, $0.range.lowerBound) < (
+          $1.rank, -$1.range.count, $1.range.lowerBound
+        )
       }
       let words = text.count >> 6 + 1
       if taken.count < words { taken += Array(repeating: 0, count: words - taken.count) }

@@ -60,7 +60,8 @@ struct KnownIdentities {
     if parts.count > 1 {
       insert(Array(parts.joined(separator: [0x20])), identity, .person)
       insert(Array(parts.reversed().joined(separator: [0x20])), identity, .person)
-      insert(last + [0x2C, 0x20] + Array(parts.dropLast().joined(separator: [0x20])), identity, .person)
+      insert(
+        last + [0x2C, 0x20] + Array(parts.dropLast().joined(separator: [0x20])), identity, .person)
       insert(first + [0x20] + last, identity, .person)
       insert(first + [0x20, last[0], 0x2E], identity, .person)
     }
@@ -73,11 +74,13 @@ struct KnownIdentities {
     _ folded: [UInt8], _ identity: Int, _ kind: PersonalDataKind, isPart: Bool = false
   ) {
     guard folded.count >= 2 else { return }
-    let isCommon = isPart && folded.withUnsafeBufferPointer { bytes in
-      // SAFETY: the view is used only here; the array isn't empty.
-      let word = PersonalText(base: bytes.baseAddress!, count: bytes.count)
-      return cues.meaning(word, 0..<bytes.count).contains(.common)
-    }
+    let isCommon =
+      isPart
+      && folded.withUnsafeBufferPointer { bytes in
+        // SAFETY: the view is used only here; the array isn't empty.
+        let word = PersonalText(base: bytes.baseAddress!, count: bytes.count)
+        return cues.meaning(word, 0..<bytes.count).contains(.common)
+      }
     let key = UInt16(folded[0]) << 8 | UInt16(folded[1])
     if forms[key]?.contains(where: { $0.folded == folded && $0.kind == kind }) ?? false { return }
     forms[key, default: []].append(

@@ -6,7 +6,8 @@ enum MachineAddressScanner {
     else { return nil }
     if text[end] == 0x2F, text.isDigit(end &+ 1) {
       let long = text.isDigit(end &+ 2)
-      let value = long
+      let value =
+        long
         ? Int(text[end &+ 1] &- 0x30) * 10 + Int(text[end &+ 2] &- 0x30)
         : Int(text[end &+ 1] &- 0x30)
       let stop = end &+ (long ? 3 : 2)
@@ -71,8 +72,10 @@ enum MachineAddressScanner {
     if address.tail == nil, end > start &+ 2, text[end &- 1] == 0x3A, text[end &- 2] != 0x3A {
       end &-= 1
     }
+    if text[end] == 0x2E, text.isDigit(end &+ 1) { return (nil, stop) }
     guard address.holds(text, start..<end) else { return (nil, stop) }
-    if !address.hasHexDigit(text, start..<end), end &- start > 2 || !isSaidToBeIP(text, start, end) {
+    if !address.hasHexDigit(text, start..<end), end &- start > 2 || !isSaidToBeIP(text, start, end)
+    {
       return (nil, stop)
     }
     if text[end] == 0x25, PersonalText.isLetter(text[end &+ 1]) {

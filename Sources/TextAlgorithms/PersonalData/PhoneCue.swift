@@ -87,12 +87,14 @@ enum PhoneCue {
   }
 
   /// True when what stands right before only hints: "number is", "contact me on", "T:", "home:".
-  static func isWeak(_ text: PersonalText, _ start: Int) -> Bool {
+  static func isWeak(_ text: PersonalText, _ start: Int, _ cues: CueWords) -> Bool {
     var words = WordsBefore(text, start)
     guard let last = words.next() else { return false }
     let mark = words.mark
     if text.matches("is", at: last.lowerBound), last.count == 2, let w = words.next() {
-      return isWord(text, w, "number")
+      guard isWord(text, w, "number") else { return false }
+      // "My licence number is" names something else.
+      return words.next().map { !cues.meaning(text, $0).contains(.other) } ?? true
     }
     if isWord(text, last, "number") || isWord(text, last, "numbers") { return mark == 0x3A }
     if last.count == 1, mark == 0x3A || mark == 0x2E {
@@ -135,11 +137,14 @@ enum PhoneCue {
     if isWord(text, last, "brazil") || isWord(text, last, "states") { return true }
     let end = last.upperBound
     return n > 4
-      && (text.has("an", at: end - 2) || text.has("ese", at: end - 3) || text.has("ish", at: end - 3)
+      && (text.has("an", at: end - 2) || text.has("ese", at: end - 3)
+        || text.has("ish", at: end - 3)
         || text.has("li", at: end - 2))
   }
 
-  private static func isWord(_ text: PersonalText, _ range: Range<Int>, _ word: StaticString) -> Bool {
+  private static func isWord(_ text: PersonalText, _ range: Range<Int>, _ word: StaticString)
+    -> Bool
+  {
     range.count == word.utf8CodeUnitCount && text.matches(word, at: range.lowerBound)
   }
 

@@ -33,7 +33,9 @@ struct PhoneScanner {
       return cue != .other && count >= 8 || ask(.international, candidate, text)
     }
     if cue == .phone {
-      return count >= 7 || PhoneCue.nearest(text, range, cues, back: 14) == .phone
+      if count >= 7 { return true }
+      return !isHouseNumber(text, range.upperBound)
+        && PhoneCue.nearest(text, range, cues, back: 14) == .phone
     }
     if candidate.isNorthAmerican(text) {
       if cue == .none { return true }
@@ -45,7 +47,7 @@ struct PhoneScanner {
       return isSplit && (goods.map { start &- $0 > 3 } ?? true)
         && ask(.unitedStates, candidate, text)
     }
-    let isWeak = PhoneCue.isWeak(text, start)
+    let isWeak = PhoneCue.isWeak(text, start, cues)
     if cue == .other, !isWeak { return false }
     if isWeak || PhoneCue.isCountry(text, start), count >= 6, ask(.anyRegion, candidate, text) {
       return true
@@ -62,6 +64,14 @@ struct PhoneScanner {
       }
     }
     return isGrouped && PhoneCue.isSignatureLine(text, candidate)
+  }
+
+  /// True when a word that doesn't name a telephone follows the few digits that end at `end`.
+  private func isHouseNumber(_ text: PersonalText, _ end: Int) -> Bool {
+    guard text[end] == 0x20, PersonalText.isLetter(text[end &+ 1]) else { return false }
+    var stop = end &+ 1
+    while stop &- end < 16, PersonalText.isLetter(text[stop]) { stop &+= 1 }
+    return !cues.meaning(text, (end + 1)..<stop).contains(.behind)
   }
 
   private mutating func ask(

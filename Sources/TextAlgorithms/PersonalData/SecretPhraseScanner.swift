@@ -162,8 +162,10 @@ enum SecretPhraseScanner {
     var i = start
     while i &- start < 4096 {
       let b = text[i]
-      guard PersonalText.isAlphanumeric(b) || [0x7E, 0x3D, 0x2B, 0x2F, 0x5F, 0x2E, 0x40, 0x2D]
-        .contains(b)
+      guard
+        PersonalText.isAlphanumeric(b)
+          || [0x7E, 0x3D, 0x2B, 0x2F, 0x5F, 0x2E, 0x40, 0x2D]
+            .contains(b)
       else { break }
       i &+= 1
     }

@@ -43,8 +43,9 @@ enum SecretPlaceScanner {
   /// The value of `?token=…` and its like whose equals sign stands at `equals`, or nil.
   static func urlToken(_ text: PersonalText, equals: Int) -> Range<Int>? {
     var name = equals
-    while equals &- name < 32, PersonalText.isLetter(text[name &- 1])
-      || text[name &- 1] == 0x5F || text[name &- 1] == 0x2D
+    while equals &- name < 32,
+      PersonalText.isLetter(text[name &- 1])
+        || text[name &- 1] == 0x5F || text[name &- 1] == 0x2D
     {
       name &-= 1
     }

@@ -108,6 +108,7 @@ enum SecretShapeTable {
     30 xoxo-,xoxs- d6-14 '- d6-14 '- d6-14 '- h20-80
     30 hooks.slack.com/services/,hooks.slack.com/workflows/,hooks.slack.com/triggers/ b43-80
     30 https://hooks.slack.com/services/,https://hooks.slack.com/workflows/ b43-80
+    30 http://hooks.slack.com/services/,http://hooks.slack.com/workflows/ b43-80
     30 sqp_,squ_,sqa_ h40
     30 sgp_ H16 '_ H40
     30 sgp_,sgp_local_ H40

@@ -7,7 +7,8 @@ struct SecretShapes {
     SecretShapeTable.shapes.withUTF8Buffer { bytes in
       for line in bytes.split(separator: 0x0A) {
         // Two digits of entropy, a blank, the notation.
-        let entropy = Double(line[line.startIndex] - 0x30) + Double(line[line.startIndex + 1] - 0x30) / 10
+        let entropy =
+          Double(line[line.startIndex] - 0x30) + Double(line[line.startIndex + 1] - 0x30) / 10
         add(SecretShape(line.dropFirst(3), entropy: entropy))
       }
     }

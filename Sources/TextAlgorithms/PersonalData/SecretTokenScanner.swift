@@ -43,6 +43,8 @@ struct SecretTokenScanner {
     guard let token = shapes.token(text, at: start, classes) else { return nil }
     let range = start..<token.end
     if text.has("sk-ant-", at: start), !text.has("AA", at: token.end &- 2) { return nil }
+    // The name of an icon file.
+    if text.has(".ico-", at: start &- 1) { return nil }
     guard SecretValue.entropy(text, range) >= token.entropy,
       !SecretValue.isPlaceholder(text, range), !SecretValue.isSample(text, range)
     else { return nil }
@@ -143,7 +145,8 @@ struct SecretTokenScanner {
       }
     }
     if !isNamed {
-      for i in name where text.has("API", at: i) || text.has("api", at: i) || text.has("Api", at: i) {
+      for i in name where text.has("API", at: i) || text.has("api", at: i) || text.has("Api", at: i)
+      {
         isNamed = i + 3 <= end
       }
     }

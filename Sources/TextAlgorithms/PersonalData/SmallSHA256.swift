@@ -17,7 +17,7 @@ enum SmallSHA256 {
     precondition(message.count <= 55)
     var block = message + [0x80]
     block += [UInt8](repeating: 0, count: 62 - block.count)
-    block += [UInt8(message.count * 8 >> 8), UInt8(message.count * 8 & 0xFF)]
+    block += [UInt8(message.count >> 5), UInt8(truncatingIfNeeded: message.count << 3)]
     var w = (0..<16).map { i in
       block[(i * 4)..<(i * 4 + 4)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     }

@@ -10,7 +10,8 @@ struct AllowList {
       var value = Self.fold(Array(entry.utf8)[...])
       values.insert(value)
       if value.first == 0x40 { value.removeFirst() }
-      let isDomain = value.contains(0x2E) && !value.contains(0x40) && !value.contains(0x20)
+      let isDomain =
+        value.contains(0x2E) && !value.contains(0x40) && !value.contains(0x20)
         && value.contains { $0 >= 0x61 && $0 <= 0x7A }
       if isDomain { domains.append(value) }
     }
