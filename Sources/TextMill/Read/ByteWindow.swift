@@ -39,20 +39,22 @@ final class ByteWindow {
     offset += n
   }
 
-  /// Reads more behind what is there; false at the end of the stream. Doubles when it is full, so that
-  /// looking for the end of a long record is linear.
+  /// Reads more behind what is there; false at the end of the stream. Asks for as much again as is
+  /// there already, so that looking for the end of a long record is linear.
   func fill() throws -> Bool {
-    if start > 0, start == end || capacity - end < ByteWindow.step {
+    let wanted = max(ByteWindow.step, end - start)
+    if start > 0, start == end || capacity - end < wanted {
       memmove(storage, storage + start, end - start)
       end -= start
       start = 0
     }
-    if capacity - end < ByteWindow.step {
-      capacity = max(2 * capacity, end + ByteWindow.step)
+    if capacity - end < wanted {
+      capacity = max(2 * capacity, end + wanted)
       storage = realloc(storage, capacity)!
     }
+    // SAFETY: wanted ≤ capacity - end.
     let got = try stream.read(
-      into: UnsafeMutableRawBufferPointer(start: storage + end, count: ByteWindow.step))
+      into: UnsafeMutableRawBufferPointer(start: storage + end, count: wanted))
     end += got
     return got > 0
   }

@@ -39,6 +39,12 @@ package enum FilePattern {
     return files
   }
 
+  /// `pattern`, with `suffix` behind it when it names a folder.
+  static func folderPattern(_ pattern: String, in folder: String, _ suffix: String) -> String {
+    let rooted = pattern.hasPrefix("/") || folder.isEmpty ? pattern : folder + "/" + pattern
+    return isFolder(rooted) ? join(pattern, suffix) : pattern
+  }
+
   /// Every pattern that the braces of `pattern` stand for, in their order; nesting is allowed.
   static func expandBraces(_ pattern: String) -> [String] {
     var done: [String] = []

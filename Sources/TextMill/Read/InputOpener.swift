@@ -44,3 +44,19 @@ enum InputOpener {
     }
   }
 }
+
+extension InputOpener {
+  /// The members of a part's file; a defect of the packing becomes a rejection.
+  static func forEachMember(
+    of part: InputPart, context: ReaderContext, _ body: (ReadResult) throws -> Void,
+    member: (_ path: String, _ stream: any ByteStream) throws -> Void
+  ) throws {
+    let file = InputFile(file: part.file, path: part.path, size: part.weight)
+    try forEachMember(of: file, options: context.options, member) { path, defect in
+      try body(
+        context.rejection(
+          defect.reason, at: context.location(path: path, record: 0, offset: defect.offset),
+          evidence: defect.evidence))
+    }
+  }
+}

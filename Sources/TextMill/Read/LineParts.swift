@@ -15,15 +15,9 @@ enum LineParts {
       return try lines(
         in: window, before: range.upperBound, path: part.path, context: context, body, line)
     }
-    try InputOpener.forEachMember(of: file, options: context.options) { path, stream in
+    try InputOpener.forEachMember(of: part, context: context, body) { path, stream in
       try lines(
         in: ByteWindow(stream), before: .max, path: path, context: context, body, line)
-    } onDefect: { path, defect in
-      try body(
-        context.rejection(
-          defect.reason,
-          at: context.location(path: path, record: 0, offset: defect.offset),
-          evidence: defect.evidence))
     }
   }
 
