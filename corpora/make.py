@@ -1,0 +1,33 @@
+#!/usr/bin/env python3
+"""Writes the sample data of this folder: `python3 corpora/make.py`. Same bytes at every run."""
+
+import pathlib
+import shutil
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+sys.dont_write_bytecode = True
+
+from blocks import write_tickets, write_files  # noqa: E402
+try:
+    from blocks import write_pages, write_broken  # noqa: E402
+except ImportError:
+    write_pages = write_broken = None
+
+
+def main():
+    for name in ("tickets", "pages", "feeds", "broken", "truth"):
+        shutil.rmtree(HERE / name, ignore_errors=True)
+        (HERE / name).mkdir()
+    counts = {}
+    truth = []
+    write_tickets.write(HERE, counts, truth)
+    write_files.write(HERE, counts, truth)
+    if write_pages:
+        write_pages.write(HERE, counts)
+        write_broken.write(HERE, counts)
+    write_tickets.write_truth(HERE, counts, truth)
+
+
+main()
