@@ -9,11 +9,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 sys.dont_write_bytecode = True
 
-from blocks import write_tickets, write_files  # noqa: E402
-try:
-    from blocks import write_pages, write_broken  # noqa: E402
-except ImportError:
-    write_pages = write_broken = None
+from blocks import write_broken, write_files, write_pages, write_tickets  # noqa: E402
 
 
 def main():
@@ -24,9 +20,8 @@ def main():
     truth = []
     write_tickets.write(HERE, counts, truth)
     write_files.write(HERE, counts, truth)
-    if write_pages:
-        write_pages.write(HERE, counts)
-        write_broken.write(HERE, counts)
+    write_pages.write(HERE, counts)
+    write_broken.write(HERE, counts)
     write_tickets.write_truth(HERE, counts, truth)
 
 
