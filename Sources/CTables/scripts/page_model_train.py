@@ -82,9 +82,9 @@ def load(folder, bench, width):
     for t, line in zip(truth, run.stdout.splitlines()):
         r = json.loads(line)
         blocks = [words(x) for x in r["texts"]]
-        main = words(t["main_content"])
+        main = words(t.get("main_content"))
         n = np.array([len(b) for b in blocks], float)
-        pages.append({"type": t["page_type"], "domain": t["domain"], "words": blocks, "n": n, "truth": Counter(main),
+        pages.append({"type": t["page_type"], "domain": t.get("domain") or t["url"], "words": blocks, "n": n, "truth": Counter(main),
                       "X": np.array(r["rows"], np.float32).reshape(-1, width), "y": np.array(label(blocks, main), np.float32)})
     kinds = Counter(p["type"] for p in pages)
     for p in pages:

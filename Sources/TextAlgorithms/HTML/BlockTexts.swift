@@ -79,7 +79,8 @@ struct BlockTexts {
     return fact
   }
 
-  private static func isMixed(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  private static func isMixed(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool
+  {
     var (letters, digits) = (false, false)
     for i in start..<end {
       if text[i] &- 0x30 < 10 { digits = true } else { letters = true }

@@ -60,7 +60,9 @@ struct BlockTree {
           table[row + groups.trailingZeroBitCount] = 0
           groups &= groups &- 1
         }
-        if node.landmark >= 0 { table[row + PageVocabulary.classGroupCount + Int(node.landmark)] = 0 }
+        if node.landmark >= 0 {
+          table[row + PageVocabulary.classGroupCount + Int(node.landmark)] = 0
+        }
       }
     }
     for (i, node) in page.nodes.enumerated() {

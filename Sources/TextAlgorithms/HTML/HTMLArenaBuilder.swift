@@ -102,14 +102,17 @@ final class HTMLArenaBuilder {
     while let name = values[i] {
       let value = values[i + 1]
       i += 2
-      guard let known = HTMLAttributeName(rawValue: HTMLNameTable.attributes.find(name, strlen(name))),
+      guard
+        let known = HTMLAttributeName(rawValue: HTMLNameTable.attributes.find(name, strlen(name))),
         known != .none
       else { continue }
       let length = value.map { strlen($0) } ?? 0
       let start = arena.bytes.count
       // Longer values are images in the address or worse; nothing here reads them.
       let kept = (known == .src || known == .href) && length > 8192 ? 0 : length
-      if let value { arena.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: kept)) }
+      if let value {
+        arena.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: kept))
+      }
       arena.attributes.append(.init(name: known, start: Int32(start), count: Int32(kept)))
       arena.nodes[node].attributeCount += 1
     }

@@ -4,7 +4,7 @@ package struct HTMLTag: RawRepresentable, Hashable, Sendable {
 
   package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  /// Every name that is known, in the order of their numbers.
+  /// Every name that is known, in the order of their numbers. The page model knows tags by number: append only.
   static let names: [StaticString] = [
     "", "#text", "a", "abbr", "acronym", "address", "area", "article", "aside", "audio", "b",
     "bdi", "bdo", "big", "blockquote", "body", "br", "button", "canvas", "caption", "cite", "code",
@@ -29,21 +29,27 @@ package struct HTMLTag: RawRepresentable, Hashable, Sendable {
     return HTMLTag(rawValue: tag)
   }
 
-  static let a = named("a"), article = named("article"), b = named("b"), body = named("body")
-  static let blockquote = named("blockquote"), br = named("br"), button = named("button")
-  static let caption = named("caption"), code = named("code"), dd = named("dd"), div = named("div")
-  static let dt = named("dt"), em = named("em"), form = named("form"), head = named("head")
-  static let h1 = named("h1"), h2 = named("h2"), h6 = named("h6"), hr = named("hr")
-  static let html = named("html"), i = named("i"), img = named("img"), kbd = named("kbd")
-  static let label = named("label"), li = named("li"), link = named("link"), main = named("main")
-  static let meta = named("meta"), ol = named("ol"), p = named("p"), pre = named("pre")
-  static let samp = named("samp"), script = named("script"), span = named("span")
-  static let strong = named("strong"), table = named("table"), td = named("td"), th = named("th")
-  static let time = named("time"), title = named("title"), tr = named("tr"), tt = named("tt")
-  static let ul = named("ul"), h5 = named("h5"), input = named("input"), nav = named("nav")
-  static let figcaption = named("figcaption"), footer = named("footer"), aside = named("aside")
-  static let header = named("header"), summary = named("summary"), dl = named("dl")
-  static let noscript = named("noscript"), data = named("data"), option = named("option")
+  package static let a = named("a"), article = named("article"), b = named("b"),
+    body = named("body")
+  package static let blockquote = named("blockquote"), br = named("br"), button = named("button")
+  package static let caption = named("caption"), code = named("code"), dd = named("dd"),
+    div = named("div")
+  package static let dt = named("dt"), em = named("em"), form = named("form"), head = named("head")
+  package static let h1 = named("h1"), h2 = named("h2"), h6 = named("h6"), hr = named("hr")
+  package static let html = named("html"), i = named("i"), img = named("img"), kbd = named("kbd")
+  package static let label = named("label"), li = named("li"), link = named("link"),
+    main = named("main")
+  package static let meta = named("meta"), ol = named("ol"), p = named("p"), pre = named("pre")
+  package static let samp = named("samp"), script = named("script"), span = named("span")
+  package static let strong = named("strong"), table = named("table"), td = named("td"),
+    th = named("th")
+  package static let time = named("time"), title = named("title"), tr = named("tr"),
+    tt = named("tt")
+  package static let ul = named("ul"), h5 = named("h5"), input = named("input"), nav = named("nav")
+  package static let figcaption = named("figcaption"), footer = named("footer"),
+    aside = named("aside")
+  package static let header = named("header"), summary = named("summary"), dl = named("dl")
+  package static let noscript = named("noscript"), data = named("data"), option = named("option")
 
   /// 1 to 6 for h1 to h6, 0 for all others.
   @inline(__always)

@@ -9,7 +9,10 @@ struct MarkdownRenderer {
 
   /// What is undone when an element ends.
   private enum Effect {
-    case none, paragraph, division, quote, list, item, heading(Int), code(Int), link(Int, Int)
+    case none, paragraph, division, quote, list, item
+    case heading(Int)
+    case code(Int)
+    case link(Int, Int)
   }
 
   private struct Frame {

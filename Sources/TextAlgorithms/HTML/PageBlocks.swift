@@ -176,7 +176,9 @@ struct PageBlocks {
       if text[i] == 0x2C { n &+= 1 }
       if text[i] == 0x2E, i &+ 1 < text.count, text[i &+ 1] == 0x20 { n &+= 1 }
     }
-    if let last = text.last, last == 0x2E || last == 0x21 || last == 0x3F || last == 0x3A { n &+= 1 }
+    if let last = text.last, last == 0x2E || last == 0x21 || last == 0x3F || last == 0x3A {
+      n &+= 1
+    }
     return n
   }
 

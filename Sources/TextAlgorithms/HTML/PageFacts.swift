@@ -44,7 +44,8 @@ enum PageFacts {
     }
     let size = logCount(page.nodes.count)
     var row: [Float] = [
-      logCount(root.words), logCount(page.blocks.count), share(root.links, root.words), of(.p), size,
+      logCount(root.words), logCount(page.blocks.count), share(root.links, root.words), of(.p),
+      size,
       logCount(Int(root.words) / max(1, page.blocks.count)), logCount(prices),
       Float(prices) / Float(max(1, page.blocks.count)), Float(h1), logCount(headings),
       logCount(dates), logCount(forms), of(.li), of(.td, .th), of(.pre), logCount(most),

@@ -88,7 +88,8 @@ package enum EncodingDetector {
       count = max(0, Int(written))
     }
     if text.isEmpty, !bytes.isEmpty {
-      return name == "windows-1252" ? convert(bytes, from: "UTF-8") : convert(bytes, from: "windows-1252")
+      return name == "windows-1252"
+        ? convert(bytes, from: "UTF-8") : convert(bytes, from: "windows-1252")
     }
     return .init(text: text, encoding: name, repairs: 0)
   }

@@ -27,7 +27,17 @@ package struct PageExtractor {
   package mutating func extract(_ page: RawPage, url: String?) -> ExtractedPage {
     var result = ExtractedPage()
     parser.parse(EncodingDetector.decode(page).text, into: &arena)
-    result.url = url
+    let facts = PageFactsReader(arena)
+    let linkedData = LinkedData(arena)
+    let dates = PublicationDates(linkedData.blocks, facts)
+    result.title = facts.name
+    result.url = facts.address(foundUnder: url)
+    result.language = facts.language
+    result.createdAt = dates.published
+    result.updatedAt = dates.modified
+    result.repairedBlocks = linkedData.repaired
+    result.product =
+      ProductExtractor(arena, linkedData: linkedData, facts: facts, url: url).product()
     result.text = content.markdown(arena)
     return result
   }

@@ -22,7 +22,8 @@ package struct PageStage: RecordStage {
       raw = RawPage(bytes: try files.read(path))
     } else {
       throw RecordError(
-        reason: "missing_field", message: "the record has neither a \"path\" nor an \"html\" member")
+        reason: "missing_field", message: "the record has neither a \"path\" nor an \"html\" member"
+      )
     }
     let page = extractor.extract(raw, url: url)
     PageStage.append(page, record, path: path, to: &out)

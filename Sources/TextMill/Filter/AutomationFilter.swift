@@ -146,14 +146,16 @@ extension AutomationFilter {
   }
 
   private static func offset(of phrase: [UInt8], in text: [UInt8], from: Int) -> Int? {
-    // SAFETY: memmem reads only the given lengths, and from <= text.count.
-    text.withUnsafeBytes { haystack in
-      phrase.withUnsafeBytes { needle in
-        guard let base = haystack.baseAddress, let start = needle.baseAddress else { return nil }
-        let found = memmem(base + from, haystack.count - from, start, needle.count)
-        return found.map { UnsafeRawPointer($0) - base }
+    guard let first = phrase.first else { return nil }
+    var at = from
+    while at + phrase.count <= text.count {
+      guard let next = text[at...].firstIndex(of: first), next + phrase.count <= text.count else {
+        return nil
       }
+      if text[next..<(next + phrase.count)].elementsEqual(phrase) { return next }
+      at = next + 1
     }
+    return nil
   }
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -25,7 +25,7 @@ package final class RunClock {
   /// The most memory that this process has held, in bytes.
   package static var peakMemory: Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_maxrss * 1024
   }
 }
