@@ -95,11 +95,11 @@ enum WordFolding {
     return end
   }
 
-  /// True when a byte of the ASCII word is a digit; may be true without one, never the reverse.
+  /// True when a byte of the ASCII word is a digit.
   @inline(__always)
   private static func hasDigit(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    return (word &+ 0x50 &* ones) & ~(word &+ 0x46 &* ones) & 0x80 &* ones != 0
+    return (word &+ 0x50 &* ones) & ~(word &+ 0x46 &* ones) & 0x8080_8080_8080_8080 != 0
   }
 
   @inline(__always)

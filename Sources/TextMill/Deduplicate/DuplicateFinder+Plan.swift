@@ -10,7 +10,7 @@ extension DuplicateFinder {
   ///
   /// Documents connected by proposals come together, so that most are needed by one batch only.
   func planBatches(
-    _ proposed: ExternalSorter<CandidatePair>, _ near: DeduplicateOptions.Near, _ order: [UInt32]
+    _ proposed: ExternalSorter<ProposedPair>, _ near: DeduplicateOptions.Near, _ order: [UInt32]
   ) throws -> VerificationPlan {
     let sizes = try sizeClasses()
     let grouped = try groupByComponent(proposed, documents: order.count)
@@ -46,10 +46,10 @@ extension DuplicateFinder {
   }
 
   private func groupByComponent(
-    _ proposed: ExternalSorter<CandidatePair>, documents: Int
+    _ proposed: ExternalSorter<ProposedPair>, documents: Int
   ) throws -> ExternalSorter<CandidatePair> {
     var sets = DisjointSets(count: documents)
-    var last: CandidatePair?
+    var last: ProposedPair?
     try proposed.sorted().forEach { pair in
       if pair != last { sets.union(pair.later, pair.earlier) }
       last = pair

@@ -12,9 +12,9 @@ extension DuplicateFinder {
   static let entriesAtOnce = 1 << 19
 
   /// Pairs of documents (by rank) that have a band in common; a pair may come more than once.
-  func propose() throws -> ExternalSorter<CandidatePair> {
-    let shared = SharedSorter<CandidatePair>(
-      path: "\(workFolder)/proposed", budget: Self.sorterBudget)
+  func propose() throws -> ExternalSorter<ProposedPair> {
+    let shared = SharedSorter<ProposedPair>(
+      path: "\(workFolder)/proposed", budget: Self.sorterBudget, dropsRepeats: true)
     var groups = partitionGroups().makeIterator()
     let files = files
     let bases = files.indices.map { numbers.base(of: $0) }
@@ -60,9 +60,9 @@ extension DuplicateFinder {
 
   /// Proposes pairs within each run of equal hashes; `entries` are sorted by (hash, rank).
   private static func pairs(
-    in entries: [BandEntry], _ shared: SharedSorter<CandidatePair>
+    in entries: [BandEntry], _ shared: SharedSorter<ProposedPair>
   ) throws {
-    var pairs: [CandidatePair] = []
+    var pairs: [ProposedPair] = []
     var start = 0
     while start < entries.count {
       var end = start + 1
@@ -82,9 +82,9 @@ extension DuplicateFinder {
     try shared.take(&pairs)
   }
 
-  private static func append(_ later: UInt32, _ earlier: UInt32, to pairs: inout [CandidatePair]) {
+  private static func append(_ later: UInt32, _ earlier: UInt32, to pairs: inout [ProposedPair]) {
     if later != earlier {
-      pairs.append(CandidatePair(component: 0, later: later, earlier: earlier))
+      pairs.append(ProposedPair(later: later, earlier: earlier))
     }
   }
 }

@@ -1,10 +1,12 @@
 /// Sorts any number of plain records in bounded memory: sorted runs on disk, merged when read.
 ///
 /// The order is that of `<` alone; records that are equal by `<` must be equal in all bits, so that
-/// the outcome never depends on the budget. O(n log n).
+/// the outcome never depends on the budget. Records are kept as often as they come, or, with
+/// `dropsRepeats`, at least once. O(n log n).
 final class ExternalSorter<Record: BitwiseCopyable & Comparable> {
   private let path: String
   private let limit: Int
+  private let dropsRepeats: Bool
   private var current: [Record] = []
   private var runs: [Range<Int>] = []
   private var file: BinaryFile?
@@ -12,8 +14,9 @@ final class ExternalSorter<Record: BitwiseCopyable & Comparable> {
   private(set) var count = 0
 
   /// `path` is where runs go when there are more than `budget` bytes of records.
-  init(path: String, budget: Int) {
+  init(path: String, budget: Int, dropsRepeats: Bool = false) {
     self.path = path
+    self.dropsRepeats = dropsRepeats
     limit = max(1024, budget / MemoryLayout<Record>.stride)
   }
 
@@ -29,8 +32,20 @@ final class ExternalSorter<Record: BitwiseCopyable & Comparable> {
     for record in records { try append(record) }
   }
 
-  private func spill() throws {
+  private func sortCurrent() {
     current.sort()
+    if !dropsRepeats || current.count < 2 { return }
+    var end = 1
+    for i in 1..<current.count where current[i] != current[end - 1] {
+      current[end] = current[i]
+      end += 1
+    }
+    current.removeSubrange(end...)
+  }
+
+  private func spill() throws {
+    sortCurrent()
+    if dropsRepeats, isFinished == false, current.count < limit / 2 { return }
     let file = try self.file ?? BinaryFile(creating: path)
     self.file = file
     let start = file.size / MemoryLayout<Record>.stride
@@ -44,7 +59,7 @@ final class ExternalSorter<Record: BitwiseCopyable & Comparable> {
     if !isFinished {
       isFinished = true
       if file == nil {
-        current.sort()
+        sortCurrent()
       } else {
         if !current.isEmpty { try spill() }
         current = []

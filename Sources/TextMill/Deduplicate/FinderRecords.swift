@@ -17,8 +17,19 @@ struct GroupedDocument: BitwiseCopyable, Comparable {
 }
 
 /// Two documents, by rank, that a common band proposes; `later` is the one that could be removed.
+struct ProposedPair: BitwiseCopyable, Comparable {
+  private var ranks: UInt64
+
+  init(later: UInt32, earlier: UInt32) { ranks = UInt64(later) << 32 | UInt64(earlier) }
+
+  var later: UInt32 { UInt32(truncatingIfNeeded: ranks >> 32) }
+  var earlier: UInt32 { UInt32(truncatingIfNeeded: ranks) }
+
+  static func < (a: Self, b: Self) -> Bool { a.ranks < b.ranks }
+}
+
+/// A proposed pair among the documents that proposals connect with it.
 struct CandidatePair: BitwiseCopyable, Comparable {
-  /// Zero, or the set of documents that are connected by proposals.
   var component: UInt32
   var later: UInt32
   var earlier: UInt32

@@ -5,7 +5,9 @@ final class SharedSorter<Record: BitwiseCopyable & Comparable>: @unchecked Senda
   private let monitor = Monitor()
   private let sorter: ExternalSorter<Record>
 
-  init(path: String, budget: Int) { sorter = ExternalSorter(path: path, budget: budget) }
+  init(path: String, budget: Int, dropsRepeats: Bool = false) {
+    sorter = ExternalSorter(path: path, budget: budget, dropsRepeats: dropsRepeats)
+  }
 
   /// Appends the records and empties the array.
   func take(_ records: inout [Record]) throws {
