@@ -1,4 +1,4 @@
-internal import TextAlgorithms
+package import TextAlgorithms
 
 /// Leaves out texts that repeat themselves, by Gopher's rules and limits (Rae et al. 2021, table A1).
 package struct RepetitionFilter: Equatable, Sendable {
