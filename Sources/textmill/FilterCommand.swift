@@ -76,7 +76,7 @@ struct FilterCommand: ParsableCommand {
       let configuration = try Configuration(
         yaml: yaml, file: path, folder: folder,
         environment: ProcessInfo.processInfo.environment)
-      return (configuration.filter ?? []).map { FilterRule($0) }
+      return configuration.filter ?? []
     } catch {
       throw TextMillError(
         .usage, error.lines.joined(separator: "\n"), remedy: "Correct the configuration.")

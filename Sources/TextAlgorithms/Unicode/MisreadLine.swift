@@ -78,7 +78,9 @@ struct MisreadLine {
     weighRuns()
     guard found.contains(where: { $0.evidence == .strong }) else { return 0 }
     let scripts = found.reduce(into: UInt32(0)) { bits, sequence in
-      if sequence.evidence == .strong { bits |= 1 << UInt32(MisreadSequence.script(sequence.scalar)) }
+      if sequence.evidence == .strong {
+        bits |= 1 << UInt32(MisreadSequence.script(sequence.scalar))
+      }
     }
     found.removeAll { sequence in
       sequence.evidence == .script
@@ -127,7 +129,8 @@ struct MisreadLine {
     let isLoneBefore = before == 0x20 || before == 0x27 || before == 0x2019 || before == 0x28
     let isLower = properties.has(ScalarProperties.lower, before)
     guard isLoneBefore || isLower || isSentenceMark(before) else { return nil }
-    let follows = start + 2 < scalars.count && properties.has(ScalarProperties.word, scalars[start + 2])
+    let follows =
+      start + 2 < scalars.count && properties.has(ScalarProperties.word, scalars[start + 2])
     if lead == 0xC3 {
       let evidence: MisreadSequence.Evidence = isLower || (follows && start > 0) ? .strong : .weak
       return MisreadSequence(start: start, length: 1, scalar: 0xE0, evidence: evidence)
@@ -149,7 +152,8 @@ struct MisreadLine {
     while first < found.count {
       var last = first
       var letters = found[first].evidence == .script ? 1 : 0
-      while last + 1 < found.count, found[last + 1].start == found[last].start + found[last].length {
+      while last + 1 < found.count, found[last + 1].start == found[last].start + found[last].length
+      {
         last += 1
         if found[last].evidence == .script { letters += 1 }
       }
@@ -194,7 +198,9 @@ extension MisreadLine {
     let start = sequence.start
     let tails = (start + 1)..<(start + sequence.length)
     if (0x80..<0xA0).contains(sequence.scalar) { return .weak }
-    if MisreadSequence.script(sequence.scalar) != 0 { return sequence.holdsControl ? .strong : .script }
+    if MisreadSequence.script(sequence.scalar) != 0 {
+      return sequence.holdsControl ? .strong : .script
+    }
     if sequence.holdsControl { return .strong }
     let lead = scalars[start]
     let before = start > 0 ? properties[scalars[start - 1]] : 0

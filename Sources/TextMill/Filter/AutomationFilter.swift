@@ -1,4 +1,3 @@
-internal import Glibc
 internal import TextAlgorithms
 
 /// Leaves out what programs wrote: automatic replies, bounces, survey requests, merged tickets.
@@ -101,7 +100,8 @@ extension AutomationFilter {
       let byte = lowered[i]
       if byte <= 0x20 {
         if let last = out.last, last != 0x20 { out.append(0x20) }
-      } else if byte == 0xE2, i + 2 < lowered.count, lowered[i + 1] == 0x80, lowered[i + 2] == 0x99 {
+      } else if byte == 0xE2, i + 2 < lowered.count, lowered[i + 1] == 0x80, lowered[i + 2] == 0x99
+      {
         out.append(0x27)
         i += 2
       } else {
@@ -137,7 +137,8 @@ extension AutomationFilter {
     while let found = offset(of: phrase, in: text, from: from) {
       var before = found
       while before > 0, text[before - 1] == 0x20 { before -= 1 }
-      if before == 0 || [0x2E, 0x21, 0x2C, 0x3A, 0x3F, 0x3E, 0x2A, 0x2D].contains(text[before - 1]) {
+      if before == 0 || [0x2E, 0x21, 0x2C, 0x3A, 0x3F, 0x3E, 0x2A, 0x2D].contains(text[before - 1])
+      {
         return true
       }
       from = found + phrase.count
@@ -145,15 +146,12 @@ extension AutomationFilter {
     return false
   }
 
+  /// The first place of the phrase; both are short, so a plain search will do.
   private static func offset(of phrase: [UInt8], in text: [UInt8], from: Int) -> Int? {
-    guard let first = phrase.first else { return nil }
-    var at = from
-    while at + phrase.count <= text.count {
-      guard let next = text[at...].firstIndex(of: first), next + phrase.count <= text.count else {
-        return nil
-      }
-      if text[next..<(next + phrase.count)].elementsEqual(phrase) { return next }
-      at = next + 1
+    guard let first = phrase.first, text.count >= phrase.count else { return nil }
+    for i in stride(from: from, through: text.count - phrase.count, by: 1)
+    where text[i] == first && text[i...].starts(with: phrase) {
+      return i
     }
     return nil
   }

@@ -20,7 +20,9 @@ package struct FilterStage: RecordStage {
     }
     var text = record.text("text")
     if case .array(let messages)? = record.value("messages") {
-      subject.automaticMessages = messages.map { FilterStage.member("automatic", of: $0) == .bool(true) }
+      subject.automaticMessages = messages.map {
+        FilterStage.member("automatic", of: $0) == .bool(true)
+      }
       if text == nil {
         text = Array(
           messages.compactMap { FilterStage.member("text", of: $0).flatMap(FilterStage.text) }
@@ -29,7 +31,8 @@ package struct FilterStage: RecordStage {
     }
     guard let text else {
       throw RecordError(
-        reason: "missing_field", message: "the record has neither a string \"text\" nor \"messages\"")
+        reason: "missing_field",
+        message: "the record has neither a string \"text\" nor \"messages\"")
     }
     subject.text = text
     if case .reject(let reason, let evidence) = chain.judge(&subject) {
