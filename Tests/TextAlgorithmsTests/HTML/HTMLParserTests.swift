@@ -34,7 +34,9 @@ import Testing
     #expect(String(decoding: arena.collapsedText(p), as: UTF8.self) == "one two")
   }
 
-  @Test(arguments: ["", " ", "<", "<<<<", "</", "<p", "<p class=", "<!--", "<![CDATA[", "&", "&#x;", "\u{0}"])
+  @Test(arguments: [
+    "", " ", "<", "<<<<", "</", "<p", "<p class=", "<!--", "<![CDATA[", "&", "&#x;", "\u{0}",
+  ])
   func `scraps are parsed`(html: String) {
     let arena = Self.parse(html)
     Self.expectSound(arena)

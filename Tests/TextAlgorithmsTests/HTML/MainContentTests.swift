@@ -38,7 +38,8 @@ import Testing
   }
 
   @Test func `the same page gives the same text`() {
-    let page = "<div>\(String(repeating: "<p>\(Self.paragraph)</p><ul><li>a</ul>", count: 20))</div>"
+    let page =
+      "<div>\(String(repeating: "<p>\(Self.paragraph)</p><ul><li>a</ul>", count: 20))</div>"
     #expect(Self.extract(page) == Self.extract(page))
   }
 

@@ -17,7 +17,10 @@ import Testing
     ("<ul><li>a<li>b<ul><li>c</ul><li>d</ul>", "- a\n- b\n  - c\n- d"),
     ("<ol start=3><li>a</li><li>b</li></ol>", "3. a\n4. b"),
     ("<blockquote><p>q</p></blockquote>", "> q"),
-    ("<pre><code class='language-swift'>let a = 1\n  b</code></pre>", "```swift\nlet a = 1\n  b\n```"),
+    (
+      "<pre><code class='language-swift'>let a = 1\n  b</code></pre>",
+      "```swift\nlet a = 1\n  b\n```"
+    ),
     ("<pre>a ``` b</pre>", "````\na ``` b\n````"),
     ("<p>Use <code>ls -l</code> now</p>", "Use `ls -l` now"),
     ("<p>a<br>b</p>", "a\nb"),
@@ -56,12 +59,16 @@ import Testing
     let parts = [
       "<p>", "</p>", "<div class='a b'>", "</div>", "<ul>", "<li>", "</ul>", "<table>", "<tr>",
       "<td>", "</table>", "text ", "<b>bold</b>", "&amp;", "&lt;script&gt;", "<br>", "\n\n  ",
-      "<h2>", "</h2>", "<blockquote>", "</blockquote>", "<a href=x>", "</a>", "# x", "- y", "<!-- c -->",
-      "<script>var a='<p>';</script>", "<", ">", "\"", "é", "<pre>", "</pre>", "<code>", "</code>", "`",
+      "<h2>", "</h2>", "<blockquote>", "</blockquote>", "<a href=x>", "</a>", "# x", "- y",
+      "<!-- c -->",
+      "<script>var a='<p>';</script>", "<", ">", "\"", "é", "<pre>", "</pre>", "<code>", "</code>",
+      "`",
     ]
     for _ in 0..<400 {
-      let html = (0..<Int(random.next() % 60)).map { _ in parts[Int(random.next() % UInt64(parts.count))] }
-        .joined()
+      let html = (0..<Int(random.next() % 60)).map { _ in
+        parts[Int(random.next() % UInt64(parts.count))]
+      }
+      .joined()
       let text = Self.render(html)
       #expect(text == text.trimmingSpaces, "\(html)")
       if !text.contains("```") { #expect(!text.contains("\n\n\n"), "\(html)") }
@@ -82,7 +89,9 @@ import Testing
     var isCode = false
     for (character, next) in zip(line, line.dropFirst() + [" "]) {
       if character == "`", previous != "\\" { isCode.toggle() }
-      if !isCode, character == "<", previous != "\\", next.isASCII && next.isLetter || next == "/" { return true }
+      if !isCode, character == "<", previous != "\\", next.isASCII && next.isLetter || next == "/" {
+        return true
+      }
       previous = character
     }
     return false

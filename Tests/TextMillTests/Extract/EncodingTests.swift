@@ -16,9 +16,9 @@ import Testing
   }
 
   @Test func `a byte order mark wins over a declaration`() {
-    let utf16 = [0xFF, 0xFE] + "né".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let utf16: [UInt8] = [0xFF, 0xFE] + "né".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     #expect(Self.text(utf16, "windows-1252") == "né")
-    let big = [0xFE, 0xFF] + "né".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    let big: [UInt8] = [0xFE, 0xFF] + "né".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     #expect(Self.text(big) == "né")
     #expect(Self.text([0xEF, 0xBB, 0xBF] + Array("né".utf8)) == "né")
   }
@@ -44,7 +44,8 @@ import Testing
   }
 
   @Test func `what is said to be UTF-8 and isn't is detected`() {
-    let words = "Les élèves étaient très fatigués après la fête à côté du café, où l'été était gâché. "
+    let words =
+      "Les élèves étaient très fatigués après la fête à côté du café, où l'été était gâché. "
     let latin = String(repeating: words, count: 6).unicodeScalars.map { UInt8($0.value) }
     #expect(Self.text(Array("<meta charset=utf-8>".utf8) + latin).contains("élèves étaient très"))
   }

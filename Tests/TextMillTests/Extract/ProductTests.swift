@@ -7,7 +7,8 @@ import Testing
     -> ExtractedPage
   {
     var extractor = PageExtractor()
-    let html = "<html lang=en><head><title>Chair – Shop</title>\(head)</head><body>\(body)</body></html>"
+    let html =
+      "<html lang=en><head><title>Chair – Shop</title>\(head)</head><body>\(body)</body></html>"
     return extractor.extract(RawPage(bytes: Array(html.utf8), encoding: "UTF-8"), url: url)
   }
 
@@ -15,7 +16,8 @@ import Testing
     page("<h1>Chair</h1>", head: "<script type='application/ld+json'>\(json)</script>")
   }
 
-  static let chair = #"{"@type":"Product","name":"Chair","offers":{"@type":"Offer","price":"12.50","priceCurrency":"EUR","availability":"https://schema.org/InStock"}}"#
+  static let chair =
+    #"{"@type":"Product","name":"Chair","offers":{"@type":"Offer","price":"12.50","priceCurrency":"EUR","availability":"https://schema.org/InStock"}}"#
 
   @Test(arguments: [
     chair,
@@ -26,10 +28,11 @@ import Testing
     String(chair.dropLast()),
     chair.replacing("\"EUR\",", with: "\"EUR\",,").replacing(",,", with: ", // yes\n"),
     chair.replacing("\"InStock\"}", with: "\"InStock\",}"),
-    chair.replacing("{\"@type\":\"Product\",", with: "{\"description\":\"a\nb\tc\",\"@type\":\"Product\","),
+    chair.replacing(
+      "{\"@type\":\"Product\",", with: "{\"description\":\"a\nb\tc\",\"@type\":\"Product\","),
     #"{"@graph":[{"@type":"WebPage"},\#(chair)]}"#,
     #"[{"@type":"Organization"},\#(chair)]"#,
-    #"{"@graph":[{"@type":"WebPage","mainEntity":{"@id":"#p"}},\#(chair.replacing("{\"@type\":\"Product\"", with: "{\"@id\":\"#p\",\"@type\":[\"Product\"]"))]}"#,
+    #"{"@graph":[{"@type":"WebPage","mainEntity":{"@id":"x:p"}},\#(chair.replacing("{\"@type\":\"Product\"", with: "{\"@id\":\"x:p\",\"@type\":[\"Product\"]"))]}"#,
   ])
   func `a product is read from linked data however it is dressed`(json: String) throws {
     let product = try #require(Self.linked(json).product)
@@ -82,7 +85,10 @@ import Testing
       """
     let rdfa =
       micro.replacing("itemprop", with: "property")
-      .replacing("itemscope itemtype=\"https://schema.org/Product\"", with: "vocab=\"https://schema.org/\" typeof=\"Product\"")
+      .replacing(
+        "itemscope itemtype=\"https://schema.org/Product\"",
+        with: "vocab=\"https://schema.org/\" typeof=\"Product\""
+      )
       .replacing("itemscope itemtype=\"https://schema.org/Offer\"", with: "typeof=\"Offer\"")
     for html in [micro, rdfa] {
       let product = try #require(Self.page(html).product)
@@ -94,8 +100,10 @@ import Testing
   }
 
   @Test func `a breadcrumb gives the category`() throws {
-    let trail = #"{"@type":"BreadcrumbList","itemListElement":[{"name":"Home"},{"item":{"name":"Living"}},{"name":"Chairs"},{"name":"Chair"}]}"#
-    #expect(try #require(Self.linked("[\(trail),\(Self.chair)]").product).category == "Living > Chairs")
+    let trail =
+      #"{"@type":"BreadcrumbList","itemListElement":[{"name":"Home"},{"item":{"name":"Living"}},{"name":"Chairs"},{"name":"Chair"}]}"#
+    #expect(
+      try #require(Self.linked("[\(trail),\(Self.chair)]").product).category == "Living > Chairs")
   }
 
   @Test func `a page of text has no product`() {
@@ -103,12 +111,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1.599,00 €", "1599.00", "EUR"), ("$1,299.00", "1299.00", "USD"), ("₹ 1,29,999", "129999", "INR"),
+    ("1.599,00 €", "1599.00", "EUR"), ("$1,299.00", "1299.00", "USD"),
+    ("₹ 1,29,999", "129999", "INR"),
     ("1 299,90 zł", "1299.90", "PLN"), ("CHF 12.-", "12", "CHF"), ("0.500 KWD", "0.50", "KWD"),
     ("1.299 €", "1299", "EUR"), ("19,99", "19.99", nil), ("59.990000", "59.99", nil),
     ("1'299.50", "1299.50", nil), ("£5", "5", "GBP"), ("12", "12", nil),
   ])
-  func `prices are read as people write them`(text: String, amount: String, currency: String?) throws {
+  func `prices are read as people write them`(text: String, amount: String, currency: String?)
+    throws
+  {
     let price = try #require(PriceText.parse(text))
     #expect(price.amount == amount)
     #expect(price.currency == currency)
@@ -116,7 +127,8 @@ import Testing
 
   @Test(arguments: [
     ("2024-05-01", "2024-05-01T00:00:00Z"), ("2024-05-01T08:30:00+02:00", "2024-05-01T06:30:00Z"),
-    ("2024-01-01T00:30:00.123+0100", "2023-12-31T23:30:00Z"), ("2024-02-28T23:30-01:00", "2024-02-29T00:30:00Z"),
+    ("2024-01-01T00:30:00.123+0100", "2023-12-31T23:30:00Z"),
+    ("2024-02-28T23:30-01:00", "2024-02-29T00:30:00Z"),
   ])
   func `dates become UTC`(text: String, utc: String) { #expect(PageDate.utc(text) == utc) }
 

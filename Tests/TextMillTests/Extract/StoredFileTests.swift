@@ -27,7 +27,8 @@ import Testing
     try Self.inFolder { folder in
       try Data("secret".utf8).write(to: folder.appending(path: "secret"))
       try FileManager.default.createSymbolicLink(
-        at: folder.appending(path: "root/link"), withDestinationURL: folder.appending(path: "secret"))
+        at: folder.appending(path: "root/link"),
+        withDestinationURL: folder.appending(path: "secret"))
       let files = try StoredFile(root: folder.appending(path: "root").path)
       let error = #expect(throws: RecordError.self) { try files.read(path) }
       #expect(error?.reason == "path_escapes_root")
