@@ -214,4 +214,5 @@ def write(here, counts):
     for number, row in enumerate(stories.ABOUT):
         lang, slug, title, *lines = row.split("|")
         put("about", lang, f"{slug}.html", frame(rng, lang, title, f"/{slug}", f"<h1>{e(title)}</h1>\n{blocks_html(lines)}", "", [], style=number % 3))
-    counts["pages"] = {"files": sum(tally.values()), "by_type": tally, "by_language": dict(sorted(languages.items())), "by_encoding": dict(sorted(encodings.items()))}
+    counts["pages"] = {"files": sum(tally.values()), "by_type": tally, "by_language": dict(sorted(languages.items())), "by_encoding": dict(sorted(encodings.items())),
+                       "colour_variants": [[f"pages/product/{k}-{c}.html" for k, c in twins if k == key] for key in dict.fromkeys(k for k, _ in twins)]}
