@@ -100,7 +100,7 @@ import Testing
     for line in try truth() where line["id"]?.hasPrefix("helpdesk:") == true {
       guard line["kind"] != "superseded" else { continue }
       let pair = try ["id", "of"].map { key in
-        let id = try #require(Int(try #require(line[key]).dropFirst("helpdesk:".count)))
+        let id = try #require(Int((line[key] ?? "").dropFirst("helpdesk:".count)))
         return try publicText(try #require(versions[id]?.first))
       }
       #expect((pair[0] == pair[1]) == (line["kind"] == "exact"), "\(line["id"] ?? "")")
