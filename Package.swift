@@ -47,7 +47,7 @@ let package = Package(
     .target(name: "CMail", dependencies: ["CGMime"]),
     .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
     .target(name: "CVocabulary", exclude: ["default.tiktoken"]),
-    .target(name: "CTables"),
+    .target(name: "CTables", exclude: ["scripts"]),
 
     .testTarget(name: "TextAlgorithmsTests", dependencies: ["TextAlgorithms"]),
     .testTarget(name: "TextMillTests", dependencies: ["TextMill", "TextAlgorithms"]),

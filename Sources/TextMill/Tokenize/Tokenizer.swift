@@ -49,10 +49,8 @@ package struct Tokenizer: Sendable {
   }
 
   /// SHA-256 of the vocabulary's text, in hexadecimal digits.
-  package var sha256: String {
-    let hash = SHA256()
-    hash.update(UnsafeRawBufferPointer(file?.bytes ?? Tokenizer.embedded))
-    return SHA256.hexadecimal(hash.finish())
+  package var sha256: String { 
+    SHA256.hexadecimal(SHA256.hash(file?.bytes ?? Tokenizer.embedded))
   }
 
   /// The pattern of this name; throws `.usage` when there is none.
