@@ -1,0 +1,103 @@
+package import TextAlgorithms
+
+/// A whole run as its configuration file describes it; every stage is a property, nil when it isn't named.
+package struct Configuration: Sendable {
+  /// The run's name, for reports and the dataset card.
+  package var name = ""
+  /// The run's folder as it can be opened.
+  package var output = ""
+  /// The folder that relative paths of the file stand for.
+  package var folder = "."
+  package var sources: [SourceOptions] = []
+  package var trimReply: TrimReplyOptions?
+  package var normalize: [NormalizationStep]?
+  package var redact: RedactConfiguration?
+  package var filter: [FilterRule]?
+  package var deduplicate: DeduplicateOptions?
+  package var chunk: ChunkConfiguration?
+  package var tokenize: TokenizeConfiguration?
+  package var converse: ConverseConfiguration?
+  package var split: SplitConfiguration?
+  package var write = WriteConfiguration()
+  package var run = RunConfiguration()
+  /// Everything above with all defaults, in the order of the stages, as the file would say it.
+  package var effective: JSONValue = .null
+}
+
+/// Redaction as a run uses it.
+package struct RedactConfiguration: Sendable, Equatable {
+  package var options = RedactOptions()
+  /// Whether what the record itself states about people is looked for in its text.
+  package var knownIdentities = true
+  /// Whether a finding in the written files fails the run.
+  package var failOnRescan = true
+}
+
+package struct ChunkConfiguration: Sendable, Equatable {
+  package enum Headings: String, CaseIterable, Sendable { case metadata, prefix }
+
+  package var maxTokens = 512
+  package var overlap = 0
+  package var headings = Headings.metadata
+}
+
+package struct TokenizeConfiguration: Sendable, Equatable {
+  /// A `.tiktoken` file as it can be opened; nil: the embedded vocabulary.
+  package var vocabulary: String?
+  /// The split pattern; nil: by the vocabulary.
+  package var pattern: String?
+}
+
+package struct ConverseConfiguration: Sendable, Equatable {
+  package enum Learn: String, CaseIterable, Sendable {
+    case agents
+    case lastAgent = "last_agent"
+  }
+
+  package var system: String?
+  package var learn = Learn.agents
+  package var maxTokens = 4096
+}
+
+package struct SplitConfiguration: Sendable, Equatable {
+  package enum Group: String, CaseIterable, Sendable { case conversation, customer, cluster }
+
+  package var validation = 0.0
+  package var test = 0.0
+  package var by: [Group] = [.conversation, .customer]
+  package var failOnLeak = true
+}
+
+package struct WriteConfiguration: Sendable, Equatable {
+  package enum Compression: String, CaseIterable, Sendable { case none, gzip, zstd }
+  package enum TrainingTarget: String, CaseIterable, Sendable { case openaiChat = "openai-chat" }
+  package enum RetrievalTarget: String, CaseIterable, Sendable { case jsonl, opensearch }
+
+  package struct Documents: Sendable, Equatable {
+    package var compression = Compression.zstd
+  }
+
+  package struct Training: Sendable, Equatable {
+    package var target = TrainingTarget.openaiChat
+    package var compression = Compression.zstd
+  }
+
+  package struct Retrieval: Sendable, Equatable {
+    package var targets: [RetrievalTarget] = [.jsonl]
+    package var index = ""
+    package var compression = Compression.gzip
+  }
+
+  package var documents: Documents?
+  package var training: Training?
+  package var retrieval: Retrieval?
+  /// A power of two; nil: chosen from the input's size.
+  package var shards: Int?
+}
+
+package struct RunConfiguration: Sendable, Equatable {
+  /// Input bytes of a part.
+  package var partSize = 16 << 20
+  /// Input bytes for which a shard is made when `shards` is auto.
+  package var shardSize = 32 << 20
+}
