@@ -79,6 +79,7 @@ package final class PersonalDataScanner {
     var phone = 0
     var mac = 0
     var phrase = 0
+    var token = 0
     var key = 0
   }
 
@@ -186,7 +187,11 @@ package final class PersonalDataScanner {
         marks.url = range.upperBound
       }
     case 0x3D:
-      if let range = SecretPlaceScanner.urlToken(text, equals: i) { add(.secret, range) }
+      if i >= marks.token {
+        let (range, next) = SecretPlaceScanner.urlToken(text, equals: i)
+        if let range { add(.secret, range) }
+        marks.token = next
+      }
     default: break
     }
   }
