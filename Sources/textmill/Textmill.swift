@@ -9,7 +9,7 @@ struct Textmill: ParsableCommand {
     commandName: "textmill",
     abstract: "Turns support tickets and product pages into text corpora for language models.",
     version: RunVersion.current,
-    subcommands: [])
+    subcommands: [ExtractCommand.self])
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)

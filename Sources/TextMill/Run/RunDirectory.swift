@@ -26,6 +26,9 @@ package struct RunDirectory: Sendable {
   func partLedger(_ n: Int) -> String { "\(work)/prepare/\(RunDirectory.number(n)).json" }
 
   var decisions: String { "\(work)/deduplicate" }
+  func shardDecisions(_ n: Int) -> String {
+    "\(decisions)/\(RunDirectory.number(n)).decisions"
+  }
   /// The barrier's books; written last.
   var deduplicateLedger: String { "\(work)/deduplicate.json" }
 

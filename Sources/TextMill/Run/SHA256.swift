@@ -34,6 +34,12 @@ package final class SHA256 {
     return hash.finish()
   }
 
+  package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    let hash = SHA256()
+    hash.update(UnsafeRawBufferPointer(bytes))
+    return hash.finish()
+  }
+
   package static func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var out: [UInt8] = []
