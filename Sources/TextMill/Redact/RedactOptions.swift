@@ -19,8 +19,9 @@ package struct RedactOptions: Equatable, Sendable {
   /// The names that `kinds(named:)` knows, parted by commas.
   package static let kindNames = PersonalDataKind.allCases.map(\.name).joined(separator: ", ")
 
-  /// The kinds of a list parted by commas, or the first name that is no kind.
+  /// The kinds of a list parted by commas (`all`: those that are on by default), or the first name that is no kind.
   package static func kinds(named list: String) -> Result<[PersonalDataKind], UnknownKind> {
+    if list == "all" { return .success(PersonalDataKind.standard) }
     var kinds: [PersonalDataKind] = []
     for name in list.split(separator: ",") {
       guard let kind = PersonalDataKind(name: String(name)) else {

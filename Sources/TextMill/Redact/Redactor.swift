@@ -28,6 +28,12 @@ package final class Redactor {
     allow = AllowList(options.allow)
   }
 
+  /// The counts since the last call, in the order of `PersonalDataKind.allCases`.
+  package func takeCounts() -> [Int] {
+    defer { counts = [Int](repeating: 0, count: counts.count) }
+    return counts
+  }
+
   /// Starts a record with what it states about its people.
   package func begin(_ identities: Identities) {
     numbers.removeAll()
