@@ -8,8 +8,8 @@ struct Textmill: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "textmill",
     abstract: "Turns support tickets and product pages into text corpora for language models.",
-    version: "0.1.0",
-    subcommands: [DedupCommand.self])
+    version: RunVersion.current,
+    subcommands: [ExtractCommand.self])
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)

@@ -9,6 +9,12 @@ extern "C" {
 /// that begin with +), 1 when only its length is possible, 0 otherwise.
 int32_t tm_phone_check(const char *number, const char *region);
 
+/// 1 when `number` is valid for one of thirty usual regions, written as there.
+int32_t tm_phone_valid_in_usual_region(const char *number);
+
+/// 1 when one of thirty usual regions writes `number`, valid there, in exactly these groups of digits.
+int32_t tm_phone_has_national_shape(const char *number);
+
 #ifdef __cplusplus
 }
 #endif

@@ -65,22 +65,21 @@ extension Configuration {
     }
     name = root.requiredString("name")
     output = resolve(root.requiredString("output"))
-    sources = root.sections("sources", SourceConfiguration.init) ?? []
-    extract =
-      root.section("extract") {
-        ExtractConfiguration(
-          internalNotes: $0.word("internal_notes", default: ExtractConfiguration.InternalNotes.leaveOut))
-      } ?? ExtractConfiguration()
-    trimReply = root.section("trim_reply") { section in
-      _ = section.word("languages", default: TrimReplyConfiguration.Languages.auto)
-      return TrimReplyConfiguration(
-        forwards: section.word("forwards", default: .alone),
-        signatures: section.word("signatures", default: .full))
+    sources = root.sections("sources") { [folder] in SourceOptions($0, folder: folder) } ?? []
+    let notes = root.section("extract") {
+      $0.word("internal_notes", default: SourceOptions.InternalNotes.leaveOut)
     }
-    normalize = root.strings("normalize")
+    for i in sources.indices { sources[i].internalNotes = notes ?? .leaveOut }
+    trimReply = root.section("trim_reply", TrimReplyOptions.init(section:))
+    if root.has("normalize"), !root.isNull("normalize") {
+      normalize = root.words("normalize", default: NormalizationStep.defaults)
+    } else {
+      _ = root.node("normalize")
+      root.record("normalize", .null)
+    }
     redact = root.section("redact", RedactConfiguration.init)
     filter = root.filters("filter")
-    deduplicate = root.section("deduplicate", DeduplicateConfiguration.init)
+    deduplicate = root.section("deduplicate", DeduplicateOptions.init)
     chunk = root.section("chunk") { section in
       ChunkConfiguration(
         maxTokens: section.int("max_tokens", default: 512, in: 8...1_000_000) ?? 512,

@@ -1,9 +1,9 @@
 internal import TextAlgorithms
 
-extension SourceConfiguration {
-  init(_ section: ConfigSection) {
-    self.init()
-    name = section.requiredString("name")
+extension SourceOptions {
+  init(_ section: ConfigSection, folder: String) {
+    let name = section.requiredString("name")
+    var reader = Reader.jsonl
     if section.has("reader") {
       reader = section.word("reader", default: Reader.jsonl)
     } else {
@@ -11,46 +11,66 @@ extension SourceConfiguration {
       let words = Reader.allCases.map(\.rawValue).joined(separator: ", ")
       section.problem("reader", "is missing", "Add one of: \(words).")
     }
-    paths = section.strings("paths") ?? []
+    let paths = section.strings("paths") ?? []
     if paths.isEmpty { section.problem("paths", "is missing", "List files or patterns.") }
-    fields = section.section("fields", FieldMapping.init)
-    statuses = section.section("include") { $0.strings("status") } ?? nil
+    self.init(name: name, reader: reader, folder: folder, paths: paths)
+    let isMapped = reader == .jsonl || reader == .csv
+    if let mapping = section.section("fields", FieldMapping.init(section:)) {
+      fields = mapping
+      if !isMapped {
+        section.problem("fields", "stand at a \(reader) source", "Only jsonl and csv take them.")
+      }
+    } else if isMapped {
+      section.problem(
+        "fields", "are missing", "Add \"fields: { id: …, text: … }\" for a \(reader) source.")
+    }
+    includedStatuses = (section.section("include") { $0.strings("status") } ?? nil) ?? []
     baseURL = section.string("base_url")
-    delimiter = section.string("delimiter")
-    if let delimiter, delimiter.utf8.count != 1 {
-      section.problem("delimiter", "is \"\(delimiter)\"", "Use one character: , ; | or a tab.")
+    if baseURL != nil, reader != .pages {
+      section.problem("base_url", "stands at a \(reader) source", "Only pages sources take one.")
+    }
+    if let text = section.string("delimiter") {
+      if text.utf8.count != 1 {
+        section.problem("delimiter", "is \"\(text)\"", "Use one character: , ; | or a tab.")
+      }
+      if reader != .csv, reader != .shopify {
+        section.problem("delimiter", "stands at a \(reader) source", "Only csv and shopify take one.")
+      }
+      delimiter = text.utf8.first
     }
     encoding = section.string("encoding")
   }
 }
 
 extension FieldMapping {
-  init(_ section: ConfigSection) {
+  init(section: ConfigSection) {
     self.init()
     id = section.string("id")
     title = section.string("title")
     text = section.string("text")
     html = section.string("html")
-    messages = section.sections("messages") { message in
+    let messages = section.sections("messages") { message in
       let role = message.string("role", default: "customer") ?? "customer"
-      if Message.Role(rawValue: role) == nil {
-        let roles = Message.Role.allCases.map(\.rawValue).joined(separator: ", ")
+      if TextMill.Message.Role(rawValue: role) == nil {
+        let roles = TextMill.Message.Role.allCases.map(\.rawValue).joined(separator: ", ")
         message.problem("role", "is \"\(role)\"", "Use one of: \(roles).")
       }
-      let field = MessageField(
+      let field = Message(
         role: role, text: message.string("text"), html: message.string("html"),
-        author: message.string("author"), sentAt: message.string("sent_at"))
+        author: message.string("author"), sentAt: message.string("sent_at"),
+        each: message.string("each"))
       if (field.text == nil) == (field.html == nil) {
         message.problem("text", "and html stand together or are both missing", "Give one of them.")
       }
       return field
     }
+    self.messages = messages ?? []
     url = section.string("url")
     language = section.string("language")
     createdAt = section.string("created_at")
     updatedAt = section.string("updated_at")
-    customer = section.string("customer")
-    agent = section.string("agent")
+    customer = section.strings("customer", default: []) ?? []
+    agent = section.strings("agent", default: []) ?? []
     status = section.string("status")
     metadata = section.strings("metadata", default: []) ?? []
     let bodies = [text != nil, html != nil, messages != nil].filter { $0 }.count
@@ -60,44 +80,68 @@ extension FieldMapping {
   }
 }
 
+extension TrimReplyOptions {
+  private enum Languages: String, CaseIterable { case auto }
+
+  init(section: ConfigSection) {
+    self.init()
+    _ = section.word("languages", default: Languages.auto)
+    forwards = section.word("forwards", default: forwards)
+    signatures = section.word("signatures", default: signatures)
+  }
+}
+
 extension RedactConfiguration {
   init(_ section: ConfigSection) {
     self.init()
-    mode = section.word("mode", default: Mode.placeholder)
-    let names = section.strings("kinds", default: ["all"]) ?? ["all"]
-    kinds = names == ["all"] ? nil : names
+    options.mode = section.word("mode", default: RedactOptions.Mode.placeholder)
+    options.kinds = section.kinds("kinds")
     knownIdentities = section.bool("known_identities", default: true)
-    allow = section.strings("allow", default: []) ?? []
+    options.allow = section.strings("allow", default: []) ?? []
     failOnRescan = section.bool("fail_on_rescan", default: true)
   }
 }
 
-extension DeduplicateConfiguration {
+extension ConfigSection {
+  /// Kinds of personal data: a list of their names, or `all` for those that are on by default.
+  fileprivate func kinds(_ key: String) -> [PersonalDataKind] {
+    let names = strings(key, default: ["all"]) ?? ["all"]
+    if names == ["all"] { return PersonalDataKind.standard }
+    return names.compactMap { name in
+      if let kind = PersonalDataKind.allCases.first(where: { $0.name == name }) { return kind }
+      let known = PersonalDataKind.allCases.map(\.name).joined(separator: ", ")
+      problem(key, "holds \"\(name)\"", "Use all, or some of: \(known).")
+      return nil
+    }
+  }
+}
+
+extension DeduplicateOptions {
   init(_ section: ConfigSection) {
     self.init()
     exact = section.bool("exact", default: true)
-    var keepInNear: Keep?
-    near = section.section("near") { near in
-      let value = Near(
-        similarity: near.double("similarity", default: 0.8, in: 0.1...1),
-        ngram: near.int("ngram", default: 5, in: 1...32) ?? 5,
-        bands: near.int("bands", default: 14, in: 1...256) ?? 14,
-        rows: near.int("rows", default: 8, in: 1...64) ?? 8,
-        verify: near.bool("verify", default: true),
-        numbers: near.word("numbers", default: .keep))
-      if value.bands * value.rows > 4096 {
-        near.problem("bands", "× rows is over 4096", "Use a smaller sketch.")
+    var keepOfNear: Keep?
+    near = section.section("near") { section in
+      var near = Near()
+      near.similarity = section.double("similarity", default: 0.8, in: 0.1...1)
+      near.ngram = section.int("ngram", default: 5, in: 1...32) ?? 5
+      near.bands = section.int("bands", default: 14, in: 1...256) ?? 14
+      near.rows = section.int("rows", default: 8, in: 1...64) ?? 8
+      near.verify = section.bool("verify", default: true)
+      near.numbers = section.word("numbers", default: NumbersWord.keep).value
+      if near.bands * near.rows > 4096 {
+        section.problem("bands", "× rows is over 4096", "Use a smaller sketch.")
       }
-      if near.has("keep") { keepInNear = near.word("keep", default: .newest) }
-      _ = near.known.contains("keep") ? nil : near.node("keep")
-      return value
+      keepOfNear = section.word("keep", default: .newest)
+      return near
     }
-    if let keepInNear {
-      keep = keepInNear
-      _ = section.node("keep")
-    } else {
-      keep = section.word("keep", default: .newest)
-    }
+    keep = keepOfNear ?? .newest
+  }
+
+  private enum NumbersWord: String, CaseIterable {
+    case keep, mask
+
+    var value: Shingler.Numbers { self == .keep ? .keep : .mask }
   }
 }
 
@@ -199,7 +243,7 @@ extension WriteConfiguration {
 
 extension ConfigSection {
   /// The list of filters: words and mappings of one key.
-  func filters(_ key: String) -> [FilterConfiguration]? {
+  func filters(_ key: String) -> [FilterRule]? {
     guard let node = node(key) else {
       record(key, .null)
       return nil
@@ -208,7 +252,7 @@ extension ConfigSection {
       problem(key, "is \(node.kind)", "Write a list of filters.")
       return nil
     }
-    var filters: [FilterConfiguration] = []
+    var filters: [FilterRule] = []
     var effective: [JSONValue.Member] = []
     for (index, node) in nodes.enumerated() {
       var node = node
@@ -225,9 +269,9 @@ extension ConfigSection {
     return filters
   }
 
-  private func filter() -> FilterConfiguration? {
-    var found: FilterConfiguration?
-    func take(_ key: String, _ body: (ConfigSection) -> FilterConfiguration) {
+  private func filter() -> FilterRule? {
+    var found: FilterRule?
+    func take(_ key: String, _ body: (ConfigSection) -> FilterRule) {
       guard has(key) else { return _ = node(key) }
       if isNull(key) {
         _ = node(key)
@@ -238,18 +282,20 @@ extension ConfigSection {
     }
     take("length") { section in
       .length(
-        minWords: section.int("min_words", default: 0, in: 0...1_000_000_000) ?? 0,
-        maxWords: section.int("max_words", default: nil, in: 1...1_000_000_000),
-        minCharacters: section.int("min_characters", default: 0, in: 0...1_000_000_000) ?? 0,
-        maxCharacters: section.int("max_characters", default: nil, in: 1...1_000_000_000))
+        LengthFilter(
+          minWords: section.int("min_words", default: 0, in: 0...1_000_000_000) ?? 0,
+          maxWords: section.int("max_words", default: nil, in: 1...1_000_000_000),
+          minCharacters: section.int("min_characters", default: 0, in: 0...1_000_000_000) ?? 0,
+          maxCharacters: section.int("max_characters", default: nil, in: 1...1_000_000_000)))
     }
     take("language") { section in
       let keep = section.strings("keep", default: []) ?? []
       if keep.isEmpty { section.problem("keep", "is missing", "List ISO 639-1 codes: [en, de].") }
-      return .language(keep: keep, keepUnknown: section.bool("keep_unknown", default: true))
+      return .language(
+        LanguageFilter(keep: keep, unknown: section.word("unknown", default: .keep)))
     }
-    take("repetition") { _ in .repetition }
-    take("automation") { _ in .automation }
+    take("repetition") { _ in .repetition(RepetitionFilter()) }
+    take("automation") { _ in .automation(AutomationFilter()) }
     return found
   }
 }

@@ -20,20 +20,6 @@ extension Configuration {
       if !names.insert(source.name).inserted, !source.name.isEmpty {
         root.problem(key, "repeats the name \"\(source.name)\"", "Give each source its own name.")
       }
-      let mapped = source.reader == .jsonl || source.reader == .csv
-      if mapped, source.fields == nil {
-        root.problem(
-          key, "has no fields", "Add \"fields: { id: …, text: … }\" for a \(source.reader) source.")
-      }
-      if !mapped, source.fields != nil {
-        root.problem(key, "has fields", "Only jsonl and csv sources take a field mapping.")
-      }
-      if source.baseURL != nil, source.reader != .pages {
-        root.problem(key, "has a base_url", "Only pages sources take one.")
-      }
-      if source.delimiter != nil, source.reader != .csv, source.reader != .shopify {
-        root.problem(key, "has a delimiter", "Only csv and shopify sources take one.")
-      }
     }
     validateStages(root)
   }

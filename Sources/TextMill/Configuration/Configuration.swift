@@ -8,14 +8,12 @@ package struct Configuration: Sendable {
   package var output = ""
   /// The folder that relative paths of the file stand for.
   package var folder = "."
-  package var sources: [SourceConfiguration] = []
-  package var extract = ExtractConfiguration()
-  package var trimReply: TrimReplyConfiguration?
-  /// Names of normalization steps, in their order; nil: the stage doesn't run.
-  package var normalize: [String]?
+  package var sources: [SourceOptions] = []
+  package var trimReply: TrimReplyOptions?
+  package var normalize: [NormalizationStep]?
   package var redact: RedactConfiguration?
-  package var filter: [FilterConfiguration]?
-  package var deduplicate: DeduplicateConfiguration?
+  package var filter: [FilterRule]?
+  package var deduplicate: DeduplicateOptions?
   package var chunk: ChunkConfiguration?
   package var tokenize: TokenizeConfiguration?
   package var converse: ConverseConfiguration?
@@ -26,105 +24,13 @@ package struct Configuration: Sendable {
   package var effective: JSONValue = .null
 }
 
-/// One source: files of one format that make documents of one name.
-package struct SourceConfiguration: Sendable, Equatable {
-  package enum Reader: String, CaseIterable, Sendable {
-    case zendesk, jsonl, csv, pages, shopify, mbox, eml
-  }
-
-  package var name = ""
-  package var reader = Reader.jsonl
-  /// Patterns relative to the configuration's folder, as written.
-  package var paths: [String] = []
-  package var fields: FieldMapping?
-  /// Ticket statuses to take; nil: all.
-  package var statuses: [String]?
-  package var baseURL: String?
-  /// One byte; nil: found out.
-  package var delimiter: String?
-  package var encoding: String?
-}
-
-/// Which columns or members of a record mean what.
-package struct FieldMapping: Sendable, Equatable {
-  package struct MessageField: Sendable, Equatable {
-    package var role = "customer"
-    package var text: String?
-    package var html: String?
-    package var author: String?
-    package var sentAt: String?
-  }
-
-  package var id: String?
-  package var title: String?
-  package var text: String?
-  package var html: String?
-  package var messages: [MessageField]?
-  package var url: String?
-  package var language: String?
-  package var createdAt: String?
-  package var updatedAt: String?
-  package var customer: String?
-  package var agent: String?
-  package var status: String?
-  package var metadata: [String] = []
-}
-
-package struct ExtractConfiguration: Sendable, Equatable {
-  package enum InternalNotes: String, CaseIterable, Sendable {
-    case leaveOut = "leave_out"
-    case keep
-  }
-
-  package var internalNotes = InternalNotes.leaveOut
-}
-
-package struct TrimReplyConfiguration: Sendable, Equatable {
-  package enum Forwards: String, CaseIterable, Sendable { case alone, keep, drop }
-  package enum Signatures: String, CaseIterable, Sendable { case full, delimited, none }
-  package enum Languages: String, CaseIterable, Sendable { case auto }
-
-  package var forwards = Forwards.alone
-  package var signatures = Signatures.full
-}
-
+/// Redaction as a run uses it.
 package struct RedactConfiguration: Sendable, Equatable {
-  package enum Mode: String, CaseIterable, Sendable { case placeholder, remove }
-
-  package var mode = Mode.placeholder
-  /// nil: all kinds that are on by default.
-  package var kinds: [String]?
+  package var options = RedactOptions()
+  /// Whether what the record itself states about people is looked for in its text.
   package var knownIdentities = true
-  package var allow: [String] = []
+  /// Whether a finding in the written files fails the run.
   package var failOnRescan = true
-}
-
-package enum FilterConfiguration: Sendable, Equatable {
-  case length(minWords: Int, maxWords: Int?, minCharacters: Int, maxCharacters: Int?)
-  case language(keep: [String], keepUnknown: Bool)
-  case repetition
-  case automation
-}
-
-package struct DeduplicateConfiguration: Sendable, Equatable {
-  package enum Numbers: String, CaseIterable, Sendable { case keep, mask }
-  package enum Keep: String, CaseIterable, Sendable {
-    case newest, longest, resolved
-    case sourceOrder = "source_order"
-  }
-
-  package struct Near: Sendable, Equatable {
-    package var similarity = 0.8
-    package var ngram = 5
-    package var bands = 14
-    package var rows = 8
-    package var verify = true
-    package var numbers = Numbers.keep
-  }
-
-  package var exact = true
-  package var near: Near?
-  package var keep = Keep.newest
 }
 
 package struct ChunkConfiguration: Sendable, Equatable {

@@ -32,3 +32,31 @@ extension Product {
     ])
   }
 }
+
+extension Product {
+  /// A product from its record; members of other types count as missing.
+  package init(json: JSONValue) {
+    self.init()
+    name = json["name"]?.string
+    brand = json["brand"]?.string
+    sku = json["sku"]?.string
+    mpn = json["mpn"]?.string
+    gtin = json["gtin"]?.string
+    price = json["price"]?.string
+    currency = json["currency"]?.string
+    availability = json["availability"]?.string
+    condition = json["condition"]?.string
+    description = json["description"]?.string
+    rating = json["rating"]?.string
+    reviewCount = json["review_count"]?.string
+    images = (json["images"]?.array ?? []).compactMap(\.string)
+    category = json["category"]?.string
+    properties = (json["properties"]?.array ?? []).compactMap { property in
+      guard let name = property["name"]?.string, let value = property["value"]?.string else {
+        return nil
+      }
+      return Property(name: name, value: value)
+    }
+    variants = (json["variants"]?.array ?? []).map(Product.init(json:))
+  }
+}

@@ -1,4 +1,5 @@
-/// A piece of the input that can be read alone: a byte range of a file, or a whole file.
+/// A piece of the input that can be read alone: a byte range of a file, a whole file, or a batch of
+/// small files.
 package struct InputPart: Equatable, Sendable {
   /// Index of the source in the configuration.
   package var source: Int
@@ -11,12 +12,21 @@ package struct InputPart: Equatable, Sendable {
   package var range: Range<Int>?
   /// How many bytes the part stands for, for progress.
   package var weight: Int
+  /// The files of a batch, in order; empty for a part of one file.
+  package var batch: [InputFile]
+  /// A file of the work folder that the plan wrote and the part's reader looks things up in.
+  package var support: String?
 
-  package init(source: Int, file: String, path: String, range: Range<Int>?, weight: Int) {
+  package init(
+    source: Int, file: String, path: String, range: Range<Int>?, weight: Int,
+    batch: [InputFile] = [], support: String? = nil
+  ) {
     self.source = source
     self.file = file
     self.path = path
     self.range = range
     self.weight = weight
+    self.batch = batch
+    self.support = support
   }
 }

@@ -1,0 +1,16 @@
+/// The attributes that the arena keeps, as numbers.
+package enum HTMLAttributeName: UInt8, Sendable {
+  case none = 0
+  case id, `class`, role, itemprop, itemscope, itemtype, itemid, itemref, href, src, content
+  case property, name, rel, type, style, hidden, ariaHidden, lang, datetime, alt, title, value
+  case colspan, rowspan, start, charset, ariaLabel, testID, cite, httpEquiv, xmlLang, dataLang
+  case typeof, resource
+
+  static let names: [StaticString] = [
+    "", "id", "class", "role", "itemprop", "itemscope", "itemtype", "itemid", "itemref", "href",
+    "src", "content", "property", "name", "rel", "type", "style", "hidden", "aria-hidden", "lang",
+    "datetime", "alt", "title", "value", "colspan", "rowspan", "start", "charset", "aria-label",
+    "data-testid", "cite", "http-equiv", "xml:lang", "data-lang", "typeof",
+    "resource",
+  ]
+}

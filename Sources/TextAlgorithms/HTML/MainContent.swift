@@ -1,0 +1,53 @@
+/// Finds the main content of a page and renders it as Markdown. One belongs to one worker.
+package struct MainContent {
+  /// Under this many expected words of content a page counts as having none.
+  static let emptyLimit: Float = 12
+
+  private var blocks = PageBlocks()
+  private var rows = PageFeatures()
+  private var scores: [Float] = []
+  private var isChosen: [Bool] = []
+  private var renderer: MarkdownRenderer
+
+  package init(_ options: MarkdownOptions = .init()) {
+    renderer = MarkdownRenderer(options)
+  }
+
+  /// The main content as Markdown without a final line end; empty when the page has none.
+  ///
+  /// Cuts the page into blocks, scores each by a model of its text and its place, and keeps the blocks
+  /// whose expected word F1 is best. Linear but for a sort of the blocks.
+  package mutating func markdown(_ arena: HTMLArena) -> [UInt8] {
+    blocks.read(arena)
+    guard !blocks.blocks.isEmpty else { return [] }
+    rows.compute(blocks, arena)
+    PageModel.score(rows, into: &scores)
+    guard choose() else { return [] }
+    return renderer.render(arena, root: PageBlocks.body(of: arena)) { node in
+      let block = blocks.blockOfNode[node]
+      return block >= 0 && isChosen[Int(block)]
+    }
+  }
+
+  /// Keeps the best first k blocks: the k with the greatest 2 Σ p n / (Σ n + Σ p n of all), n words.
+  private mutating func choose() -> Bool {
+    isChosen = [Bool](repeating: false, count: blocks.blocks.count)
+    var expected: Float = 0
+    for (score, block) in zip(scores, blocks.blocks) { expected += score * Float(block.words) }
+    guard expected >= MainContent.emptyLimit else { return false }
+    let order = scores.indices.sorted {
+      scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1
+    }
+    var (gain, size, best): (Float, Float, Float) = (0, 0, -1)
+    var kept = 0
+    for (k, block) in order.enumerated() {
+      let n = Float(blocks.blocks[block].words)
+      gain += scores[block] * n
+      size += n
+      let value = 2 * gain / (size + expected)
+      if value > best { (best, kept) = (value, k + 1) }
+    }
+    for block in order.prefix(kept) { isChosen[block] = true }
+    return true
+  }
+}

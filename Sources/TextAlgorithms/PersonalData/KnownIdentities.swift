@@ -1,0 +1,148 @@
+/// Finds what a record states about its people: names whole and by part, addresses, numbers.
+///
+/// Comparison is by folded text (ASCII and Latin letters without case or marks), between word
+/// boundaries. A name's forms are the whole, reversed, "Last, First", first and initial, and each part
+/// of three letters or more; a part alone must begin with a capital, unless the text has none, and a part
+/// that is a common word must also stand beside a greeting.
+struct KnownIdentities {
+  private struct Form {
+    var folded: [UInt8]
+    var identity: Int
+    var kind: PersonalDataKind
+    var isPart: Bool
+    var isCommon: Bool
+  }
+
+  private var forms: [UInt16: [Form]] = [:]
+  /// The last nine digits of known numbers, as values.
+  private(set) var phones: [(digits: [UInt8], identity: Int)] = []
+  private let cues: CueWords
+
+  init(cues: CueWords) { self.cues = cues }
+
+  var hasForms: Bool { !forms.isEmpty }
+
+  mutating func removeAll() {
+    forms.removeAll(keepingCapacity: true)
+    phones.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds one stated value as the identity with this index.
+  mutating func add(_ value: [UInt8], identity: Int) {
+    let folded = FoldedText.fold(value).drop { PersonalText.isSpace($0) }
+    var text = Array(folded)
+    while let last = text.last, PersonalText.isSpace(last) { text.removeLast() }
+    let digits = text.filter(PersonalText.isDigit).map { $0 - 0x30 }
+    if let at = text.lastIndex(of: 0x40) {
+      insert(text, identity, .email)
+      let local = Array(text[..<at])
+      let isName = local.count >= 5 && local.contains { $0 == 0x2E || $0 == 0x5F }
+      if isName { insert(local, identity, .person) }
+    } else if digits.count >= 7, !hasWord(text) {
+      phones.append((Array(digits.suffix(9)), identity))
+    } else {
+      addName(text, identity)
+    }
+  }
+
+  private func hasWord(_ text: [UInt8]) -> Bool {
+    var run = 0
+    for byte in text {
+      run = PersonalText.isLetter(byte) || byte >= 0x80 ? run + 1 : 0
+      if run >= 3 { return true }
+    }
+    return false
+  }
+
+  private mutating func addName(_ text: [UInt8], _ identity: Int) {
+    let parts = text.split { PersonalText.isSpace($0) || $0 == 0x2C }.map(Array.init)
+    guard let first = parts.first, let last = parts.last else { return }
+    if parts.count > 1 {
+      insert(Array(parts.joined(separator: [0x20])), identity, .person)
+      insert(Array(parts.reversed().joined(separator: [0x20])), identity, .person)
+      insert(
+        last + [0x2C, 0x20] + Array(parts.dropLast().joined(separator: [0x20])), identity, .person)
+      insert(first + [0x20] + last, identity, .person)
+      insert(first + [0x20, last[0], 0x2E], identity, .person)
+    }
+    for part in parts where part.count >= 3 && !part.contains(where: PersonalText.isDigit) {
+      insert(part, identity, .person, isPart: true)
+    }
+  }
+
+  private mutating func insert(
+    _ folded: [UInt8], _ identity: Int, _ kind: PersonalDataKind, isPart: Bool = false
+  ) {
+    guard folded.count >= 2 else { return }
+    let isCommon =
+      isPart
+      && folded.withUnsafeBufferPointer { bytes in
+        // SAFETY: the view is used only here; the array isn't empty.
+        let word = PersonalText(base: bytes.baseAddress!, count: bytes.count)
+        return cues.meaning(word, 0..<bytes.count).contains(.common)
+      }
+    let key = UInt16(folded[0]) << 8 | UInt16(folded[1])
+    if forms[key]?.contains(where: { $0.folded == folded && $0.kind == kind }) ?? false { return }
+    forms[key, default: []].append(
+      Form(folded: folded, identity: identity, kind: kind, isPart: isPart, isCommon: isCommon))
+  }
+
+  /// Calls `found` for each mention in `text`. Linear in the text for lists of bounded size.
+  func scan(_ text: PersonalText, _ found: (PersonalFinding) -> Void) {
+    guard hasForms else { return }
+    let folded = FoldedText(text)
+    var hasUpper = false
+    for i in 0..<text.count where PersonalText.isUpper(text[i]) { hasUpper = true }
+    folded.bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      // SAFETY: the view is used only here.
+      let plain = PersonalText(base: base, count: bytes.count)
+      var i = 0
+      while i < plain.count {
+        let isStart = plain.isWord(at: i) && !plain.isWord(before: i)
+        if isStart, let end = longest(plain, at: i, text, folded, hasUpper, found) {
+          i = end
+        } else {
+          i &+= 1
+        }
+      }
+    }
+  }
+
+  private func longest(
+    _ plain: PersonalText, at i: Int, _ text: PersonalText, _ folded: FoldedText, _ hasUpper: Bool,
+    _ found: (PersonalFinding) -> Void
+  ) -> Int? {
+    guard let list = forms[UInt16(plain[i]) << 8 | UInt16(plain[i &+ 1])] else { return nil }
+    var best: (form: Form, end: Int)?
+    for form in list {
+      let end = i &+ form.folded.count
+      guard end <= plain.count, end > best?.end ?? 0 else { continue }
+      var k = 0
+      while k < form.folded.count, plain[i &+ k] == form.folded[k] { k += 1 }
+      guard k == form.folded.count, !plain.isWord(at: end) || form.folded.last == 0x2E else {
+        continue
+      }
+      if form.isPart {
+        let at = folded.source(i)
+        let b = text[at]
+        let isSmall = b < 0x80 ? !PersonalText.isUpper(b) : b == 0xC3 && text[at &+ 1] >= 0xA0
+        if isSmall, hasUpper { continue }
+        if form.isCommon, !isGreeted(plain, i, end) { continue }
+      }
+      best = (form, end)
+    }
+    guard let best else { return nil }
+    let range = folded.source(i)..<folded.source(best.end)
+    found(PersonalFinding(kind: best.form.kind, range: range, identity: best.form.identity))
+    return best.end
+  }
+
+  /// True when a greeting or sign-off stands right before, or the word is alone on the last line.
+  private func isGreeted(_ text: PersonalText, _ start: Int, _ end: Int) -> Bool {
+    if text[start &- 1] == 0x40 { return true }
+    guard let word = cues.last(.greeting, in: text, before: start, 24) else { return false }
+    for i in word..<start where text.isWord(at: i) { return false }
+    return start &- word <= 4
+  }
+}

@@ -1,0 +1,217 @@
+/// Finds personal data and secrets in text: one pass that stops at anchors, then checks and cue words.
+///
+/// One instance per worker; it keeps its storage from text to text. Results depend only on the text and
+/// the identities added since `removeIdentities`. Linear in the text. Placeholders such as `[EMAIL_1]` are never
+/// part of a finding.
+package final class PersonalDataScanner {
+  private let classes: UnsafeMutablePointer<UInt32>
+  private let cues = CueWords()
+  private let accounts: AccountScanner
+  private let tokens: SecretTokenScanner
+  private var phones: PhoneScanner
+  private var identities: KnownIdentities
+  private var wants: UInt32
+  private var found: [PersonalFinding] = []
+  private var resolver = FindingResolver()
+
+  /// - Parameters:
+  ///   - kinds: What `scan` returns; every kind takes part in deciding overlaps.
+  ///   - oracle: Answers questions about telephone numbers. Pure, as its answers are kept.
+  package init(
+    kinds: [PersonalDataKind] = PersonalDataKind.standard, oracle: @escaping PhoneOracle
+  ) {
+    let table = SecretClasses.table()
+    // SAFETY: 256 elements, initialized at once, freed in deinit; the parts live no longer than self.
+    classes = .allocate(capacity: 256)
+    classes.initialize(from: table, count: 256)
+    accounts = AccountScanner(cues: cues)
+    tokens = SecretTokenScanner(classes: classes)
+    phones = PhoneScanner(cues: cues, oracle: oracle)
+    identities = KnownIdentities(cues: cues)
+    wants = kinds.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+  }
+
+  deinit { classes.deallocate() }
+
+  /// Forgets the identities of the record before.
+  package func removeIdentities() {
+    identities.removeAll()
+    phones.known.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a name, an address or a number that the record states; findings of it carry `identity`.
+  package func add(_ value: [UInt8], identity: Int) {
+    identities.add(value, identity: identity)
+    phones.known = identities.phones
+  }
+
+  /// The findings in valid UTF-8 text, sorted and without overlaps.
+  package func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> [PersonalFinding] {
+    guard let base = bytes.baseAddress else { return [] }
+    found.removeAll(keepingCapacity: true)
+    // SAFETY: the view doesn't leave this call.
+    let text = PersonalText(base: base, count: bytes.count)
+    pass(text)
+    identities.scan(text) { found.append($0) }
+    if found.isEmpty { return [] }
+    let kept = resolver.resolve(found, text)
+    return kept.filter { wants >> UInt32($0.kind.rawValue) & 1 == 1 }
+  }
+
+  private func add(_ kind: PersonalDataKind, _ range: Range<Int>, identity: Int? = nil) {
+    found.append(PersonalFinding(kind: kind, range: range, identity: identity))
+  }
+
+  @inline(__always) private func wants(_ kind: PersonalDataKind) -> Bool {
+    wants >> UInt32(kind.rawValue) & 1 == 1
+  }
+
+  /// Where each scanner may go on; what it has passed it doesn't look at again.
+  private struct Marks {
+    var email = 0
+    var url = 0
+    var ipv4 = 0
+    var ipv6 = 0
+    var iban = 0
+    var card = 0
+    var ssn = 0
+    var wallet = 0
+    var phone = 0
+    var mac = 0
+    var phrase = 0
+    var key = 0
+  }
+
+  private func pass(_ text: PersonalText) {
+    var marks = Marks()
+    var i = 0
+    var run = 0
+    let count = text.count
+    let base = text.base
+    while i < count {
+      let b = base[i]
+      let mask = classes[Int(b)]
+      if mask & (SecretClasses.lower | SecretClasses.upper) != 0 {
+        if SecretPhraseScanner.mayBegin(b, text[i &+ 1]) { phrase(text, i, &marks) }
+        if b | 0x20 == 0x77, text[i &+ 3] == 0x2E { www(text, i, &marks) }
+        i &+= 1
+        while i < count, classes[Int(base[i])] & (SecretClasses.lower | SecretClasses.upper) != 0 {
+          i &+= 1
+        }
+      } else if mask & SecretClasses.digit != 0 {
+        number(text, i, &marks)
+        i &+= 1
+        while i < count, classes[Int(base[i])] & SecretClasses.digit != 0 { i &+= 1 }
+      } else if mask & SecretClasses.run != 0 {
+        sign(text, i, b, &marks)
+        i &+= 1
+      } else {
+        if i &- run >= 14 { secrets(text, run..<i) }
+        if b >= 0x80, b == 0xD0 || b == 0xE5 || b == 0xE3 { phrase(text, i, &marks) }
+        i &+= 1
+        run = i
+      }
+    }
+    if count &- run >= 14 { secrets(text, run..<count) }
+  }
+
+  private func secrets(_ text: PersonalText, _ run: Range<Int>) {
+    tokens.scan(text, run) { add(.secret, $0) }
+  }
+
+  private func phrase(_ text: PersonalText, _ i: Int, _ marks: inout Marks) {
+    guard i >= marks.phrase, let range = SecretPhraseScanner.secret(text, at: i) else { return }
+    add(.secret, range)
+    marks.phrase = range.upperBound
+  }
+
+  private func www(_ text: PersonalText, _ i: Int, _ marks: inout Marks) {
+    guard i >= marks.url, let range = URLScanner.www(text, at: i) else { return }
+    add(.url, range)
+    marks.url = range.upperBound
+  }
+
+  private func number(_ text: PersonalText, _ i: Int, _ marks: inout Marks) {
+    if i >= marks.ipv4, let range = MachineAddressScanner.ipv4(text, at: i, cues) {
+      add(.ip, range)
+      marks.ipv4 = range.upperBound
+    }
+    if i >= marks.iban &+ 2, let range = accounts.iban(text, digits: i) {
+      add(.iban, range)
+      marks.iban = range.upperBound
+    }
+    if i >= marks.card { marks.card = accounts.cards(text, at: i) { add(.card, $0) } }
+    if i >= marks.ssn, let range = accounts.ssn(text, at: i) {
+      add(.ssn, range)
+      marks.ssn = range.upperBound
+    }
+    if i >= marks.wallet, let range = accounts.wallet(text, at: i) {
+      add(.crypto, range)
+      marks.wallet = range.upperBound
+    }
+    if i >= marks.phone {
+      let (candidate, next) = PhoneCandidate.find(text, run: i, floor: marks.phone)
+      if let candidate {
+        if let identity = phones.identity(of: candidate) {
+          add(.phone, candidate.range, identity: identity)
+        } else if phones.accepts(text, candidate) {
+          add(.phone, candidate.range)
+        }
+      }
+      marks.phone = next
+    }
+  }
+
+  private func sign(_ text: PersonalText, _ i: Int, _ b: UInt8, _ marks: inout Marks) {
+    switch b {
+    case 0x40:
+      if let range = EmailScanner.address(text, at: i, floor: marks.email) {
+        add(.email, range)
+        marks.email = range.upperBound
+      }
+    case 0x3A: colon(text, i, &marks)
+    case 0x2D:
+      if i >= marks.mac, text[i &+ 3] == 0x2D, text.isHex(i &- 1) { mac(text, i, &marks) }
+      if i >= marks.key, text[i &+ 1] == 0x2D, text.has("-----BEGIN", at: i) {
+        let (range, next) = SecretPlaceScanner.keyBlock(text, at: i)
+        if let range { add(.secret, range) }
+        marks.key = next
+      }
+    case 0x2E:
+      if i >= marks.mac, text[i &+ 5] == 0x2E, text.isHex(i &- 1) { mac(text, i, &marks) }
+      if wants(.url), i >= marks.url, text[i &+ 1] &- 0x61 < 26 || text.isDigit(i &+ 1),
+        let range = URLScanner.bare(text, dot: i, floor: marks.url)
+      {
+        add(.url, range)
+        marks.url = range.upperBound
+      }
+    case 0x3D:
+      if let range = SecretPlaceScanner.urlToken(text, equals: i) { add(.secret, range) }
+    default: break
+    }
+  }
+
+  private func colon(_ text: PersonalText, _ i: Int, _ marks: inout Marks) {
+    if text[i &+ 1] == 0x2F, text[i &+ 2] == 0x2F {
+      if let range = SecretPlaceScanner.urlPassword(text, colon: i) { add(.secret, range) }
+      if i >= marks.url {
+        let (range, end) = URLScanner.address(text, colon: i)
+        if let range { add(.url, range) }
+        marks.url = end
+      }
+      return
+    }
+    if i >= marks.mac, text[i &+ 3] == 0x3A, text.isHex(i &- 1) { mac(text, i, &marks) }
+    if i >= marks.ipv6, text.isHex(i &+ 1) || text[i &+ 1] == 0x3A {
+      let (range, end) = MachineAddressScanner.ipv6(text, colon: i, floor: marks.ipv6)
+      if let range { add(.ip, range) }
+      marks.ipv6 = end
+    }
+  }
+
+  private func mac(_ text: PersonalText, _ i: Int, _ marks: inout Marks) {
+    guard let range = MachineAddressScanner.mac(text, separator: i) else { return }
+    add(.mac, range)
+    marks.mac = range.upperBound
+  }
+}

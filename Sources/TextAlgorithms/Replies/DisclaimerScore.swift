@@ -1,0 +1,78 @@
+/// How much a paragraph reads like a company's disclaimer.
+///
+/// A point for each different cue of one language, the best language counts, and two for a phrase that
+/// only disclaimers have.
+struct DisclaimerScore {
+  let points: Int
+  let isStrong: Bool
+  /// Bytes of the paragraph.
+  let length: Int
+
+  /// Most bytes that are read.
+  private static let longest = 20_000
+
+  init(_ message: ReplyMessage, _ range: Range<Int>) {
+    var joined: [UInt8] = []
+    for line in message.lines[range] {
+      let s = line.trimmed
+      if joined.count + s.count > DisclaimerScore.longest { break }
+      if !joined.isEmpty { joined.append(0x20) }
+      joined.append(contentsOf: UnsafeBufferPointer(start: s.low, count: s.count))
+    }
+    length = joined.count
+    let tables = message.tables
+    (points, isStrong) = joined.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return (0, false) }
+      // SAFETY: the view ends with the closure; folded bytes stand for both faces.
+      let view = TextView(raw: base, low: base, count: bytes.count)
+      let isStrong = DisclaimerScore.isStrong(view, tables)
+      return (DisclaimerScore.cues(view, tables) + (isStrong ? 2 : 0), isStrong)
+    }
+  }
+
+  private static func cues(_ view: TextView, _ tables: ReplyTables) -> Int {
+    var seen = [Bool](repeating: false, count: tables.cueGroupCount)
+    var perLanguage = [Int](repeating: 0, count: tables.languageCount)
+    for i in 0..<view.count {
+      let byte = view[i]
+      guard tables.cues.mayStart(byte), byte >= 0xE3 || view.startsWord(i) else { continue }
+      tables.cues.visit(view, at: i) { match in
+        for (language, group) in tables.cueOwners[Int(match.payload)] where !seen[group] {
+          seen[group] = true
+          perLanguage[language] += 1
+        }
+        return false
+      }
+    }
+    return perLanguage.max() ?? 0
+  }
+
+  private static func isStrong(_ view: TextView, _ tables: ReplyTables) -> Bool {
+    for i in 0..<view.count {
+      let byte = view[i]
+      guard tables.strongOpenings.mayStart(byte), byte >= 0xE3 || view.startsWord(i) else {
+        continue
+      }
+      var isFound = false
+      tables.strongOpenings.visit(view, at: i) { match in
+        let phrase = tables.strongPhrases[Int(match.payload)]
+        guard let endings = phrase.endings else {
+          isFound = true
+          return true
+        }
+        var at = match.end
+        let stop = min(view.count, match.end + phrase.gap * 2)
+        while at < stop, view[at] != 0x2E {
+          if endings.longest(view, at: at, wholeWord: false) != nil {
+            isFound = true
+            return true
+          }
+          at += 1
+        }
+        return false
+      }
+      if isFound { return true }
+    }
+    return false
+  }
+}

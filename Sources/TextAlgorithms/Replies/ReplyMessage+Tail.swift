@@ -1,0 +1,103 @@
+/// Pass four: what ends a run of new lines.
+extension ReplyMessage {
+  /// What goes from the end of a run. `isOnly`: no other run has text; `isClosed`: it is the last or a quote follows; `hasQuotes`: the message has quotes.
+  func tail(of run: Range<Int>, isOnly: Bool, isClosed: Bool, hasQuotes: Bool) -> [Removal] {
+    var out: [Removal] = []
+    var end = endOfText(run.lowerBound, run.upperBound)
+    if let start = mobileFooter(in: run.lowerBound..<end) {
+      out.append(Removal(lines: start..<end, kind: .signature))
+      end = start
+    }
+    if let start = delimitedSignature(in: run.lowerBound..<end),
+      !isOnly || hasQuotes || !out.isEmpty || hasText(run.lowerBound..<start)
+    {
+      out.append(Removal(lines: start..<end, kind: .signature))
+      end = start
+    }
+    end = endOfText(run.lowerBound, end)
+    if let start = disclaimers(in: run.lowerBound..<end, mayBeFirst: !out.isEmpty || !isOnly) {
+      out.append(Removal(lines: start..<end, kind: .disclaimer))
+      end = endOfText(run.lowerBound, start)
+    }
+    if options.signatures == .full, isClosed,
+      let start = SignatureModel.start(in: self, run.lowerBound..<end)
+    {
+      out.append(Removal(lines: start..<end, kind: .signature))
+    }
+    return out
+  }
+
+  private func endOfText(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start, lines[end - 1].isBlank { end -= 1 }
+    return end
+  }
+
+  /// The first mobile footer outside fenced code, alone or as the last line.
+  private func mobileFooter(in range: Range<Int>) -> Int? {
+    var isFenced = false
+    for i in range {
+      let line = lines[i]
+      if line.trimmed.hasPrefix("```") { isFenced.toggle() }
+      if isFenced || line.isBlank { continue }
+      let standsAlone =
+        i == range.lowerBound || lines[i - 1].isBlank || i == range.upperBound - 1
+      if standsAlone, line.trimmed.isMobileFooter(tables) { return i }
+    }
+    return nil
+  }
+
+  /// The line of `-- ` with at most thirty lines below, or of other dashes above a list footer.
+  private func delimitedSignature(in range: Range<Int>) -> Int? {
+    // Only the last 31 lines with text can hold it: what is further up has too many lines below.
+    var below: [Int] = []
+    var found: Int?
+    var i = range.upperBound - 1
+    while i >= range.lowerBound, below.count <= 30 {
+      let line = lines[i]
+      if !line.isBlank {
+        let isStrict = line.all.isSignatureDelimiter
+        if isStrict || line.all.isLooseDelimiter, isSignature(below, isStrict: isStrict) {
+          found = i
+        }
+        below.append(i)
+      }
+      i -= 1
+    }
+    return found
+  }
+
+  /// `below`: the lines with text below the delimiter, the last first.
+  private func isSignature(_ below: [Int], isStrict: Bool) -> Bool {
+    let hasListFooter = below.suffix(6).contains { lines[$0].trimmed.isListFooter(tables) }
+    guard isStrict || (hasListFooter && below.count <= 12) else { return false }
+    if below.isEmpty || isStrict { return true }
+    let short = below.filter { !lines[$0].trimmed.isLonger(than: 80) }.count
+    return short * 10 >= below.count * 6
+  }
+
+  /// Where the disclaimers begin that end the run: at most five paragraphs from the end.
+  private func disclaimers(in range: Range<Int>, mayBeFirst: Bool) -> Int? {
+    var found: Int?
+    var end = range.upperBound
+    for _ in 0..<5 {
+      end = endOfText(range.lowerBound, end)
+      if end == range.lowerBound { break }
+      var start = end
+      while start > range.lowerBound, !lines[start - 1].isBlank { start -= 1 }
+      let isFirst = endOfText(range.lowerBound, start) == range.lowerBound
+      let score = DisclaimerScore(self, start..<end)
+      if score.points >= 4 && (!isFirst || mayBeFirst) || (found != nil && score.points >= 2)
+        || (score.points >= 3 && score.length > 60 && !isFirst && score.isStrong)
+      {
+        found = start
+      } else if found != nil, end - start == 1, lines[start].all.isRule {
+        found = start
+      } else if score.length > 240 || isFirst || found != nil {
+        break
+      }
+      end = start
+    }
+    return found
+  }
+}

@@ -1,0 +1,72 @@
+/// Finds what the author of a message newly wrote.
+///
+/// Four passes over the lines: facts of each line, cuts by structure (quotes, attributions, header
+/// blocks, forwards, helpdesk markers), wrapped rests of quoted lines, and the tails of what is left
+/// (mobile and list footers, `-- ` signatures, disclaimers, and a small learned model for the rest).
+/// Linear in the length of the message. One per worker; the word tables are shared.
+package struct ReplyTrimmer {
+  /// What to do with a forwarded mail at the end.
+  package enum Forwards: String, Sendable, CaseIterable {
+    /// It stays when nothing of the author's own stands above it.
+    case alone
+    case keep
+    case drop
+  }
+
+  package enum Signatures: String, Sendable, CaseIterable {
+    /// Also those that nothing but their form shows.
+    case full
+    /// Only those behind `-- `, of mobile programs, of lists and disclaimers.
+    case delimited
+    case none
+  }
+
+  package struct Options: Equatable, Sendable {
+    package var forwards: Forwards = .alone
+    package var signatures: Signatures = .full
+
+    package init() {}
+  }
+
+  private let tables = ReplyTables.shared
+  private let options: Options
+  private var folded: [UInt8] = []
+
+  package init(options: Options = Options()) { self.options = options }
+
+  /// The new part of a message of valid UTF-8, and the spans that aren't in it.
+  package mutating func trim(_ text: [UInt8]) -> TrimResult {
+    if text.isEmpty { return TrimResult(text: text, removed: []) }
+    if folded.count < text.count {
+      folded.append(contentsOf: repeatElement(0, count: text.count - folded.count))
+    }
+    let spans = text.withUnsafeBufferPointer { raw in
+      folded.withUnsafeMutableBufferPointer { low in
+        // SAFETY: both buffers hold text.count bytes and outlive the message, which ends with the closure.
+        CaseFold.fold(raw, into: UnsafeMutableBufferPointer(rebasing: low[..<raw.count]))
+        let view = TextView(
+          raw: raw.baseAddress!, low: UnsafePointer(low.baseAddress!), count: raw.count)
+        return ReplyMessage(view, tables, options).removedSpans()
+      }
+    }
+    return TrimResult(text: ReplyTrimmer.keep(text, without: spans), removed: spans)
+  }
+
+  private static func keep(_ text: [UInt8], without spans: [RemovedSpan]) -> [UInt8] {
+    func isBlank(_ b: UInt8) -> Bool { b == 0x20 || b == 0x09 || b == 0x0A || b == 0x0D }
+    var out: [UInt8] = []
+    out.reserveCapacity(text.count)
+    var at = 0
+    for span in spans {
+      out.append(contentsOf: text[at..<span.range.lowerBound])
+      at = span.range.upperBound
+    }
+    out.append(contentsOf: text[at...])
+    let end = out.lastIndex { !isBlank($0) } ?? -1
+    out.removeSubrange((end + 1)...)
+    if let first = out.first, isBlank(first) {
+      out.removeSubrange(..<(out.firstIndex { !isBlank($0) } ?? out.count))
+    }
+    return out
+  }
+}

@@ -1,0 +1,35 @@
+extension Configuration {
+  /// The stages that run, in their order.
+  package var stages: [Stage] {
+    var stages: [Stage] = [.read, .extract]
+    if trimReply != nil { stages.append(.trimReply) }
+    if normalize != nil { stages.append(.normalize) }
+    if redact != nil { stages.append(.redact) }
+    if filter != nil { stages.append(.filter) }
+    stages.append(.deduplicate)
+    if converse != nil { stages.append(.converse) }
+    if chunk != nil { stages.append(.chunk) }
+    return stages
+  }
+
+  /// What the barrier looks for; without the stage only ids that were read twice.
+  var deduplication: DeduplicateOptions {
+    if let deduplicate { return deduplicate }
+    var options = DeduplicateOptions()
+    options.exact = false
+    options.near = nil
+    return options
+  }
+
+  var sourceIndex: [String: Int] {
+    Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.name, $0) })
+  }
+
+  /// The number of shards: as configured, else a power of two that grows with the input.
+  func shardCount(inputBytes: Int) -> Int {
+    if let shards = write.shards { return shards }
+    var count = 1
+    while count < 65536, inputBytes > count * run.shardSize { count *= 2 }
+    return count
+  }
+}

@@ -1,0 +1,44 @@
+internal import TextAlgorithms
+
+/// Extracts pages. One belongs to one worker and keeps its buffers from page to page.
+package struct PageExtractor {
+  /// How pages are read.
+  package struct Options: Equatable, Sendable {
+    /// Links keep their addresses in the Markdown. Default: false.
+    package var links = false
+    /// Images leave their alternative text in the Markdown. Default: false.
+    package var imageText = false
+
+    package init() {}
+  }
+
+  private let parser = HTMLParser()
+  private var arena = HTMLArena()
+  private var content: MainContent
+
+  package init(_ options: Options = .init()) {
+    var markdown = MarkdownOptions()
+    markdown.links = options.links
+    markdown.imageText = options.imageText
+    content = MainContent(markdown)
+  }
+
+  /// Reads one page. Never fails: a page of nonsense has no text. Linear in the page.
+  package mutating func extract(_ page: RawPage, url: String?) -> ExtractedPage {
+    var result = ExtractedPage()
+    parser.parse(EncodingDetector.decode(page).text, into: &arena)
+    let facts = PageFactsReader(arena)
+    let linkedData = LinkedData(arena)
+    let dates = PublicationDates(linkedData.blocks, facts)
+    result.title = facts.name
+    result.url = facts.address(foundUnder: url)
+    result.language = facts.language
+    result.createdAt = dates.published
+    result.updatedAt = dates.modified
+    result.repairedBlocks = linkedData.repaired
+    result.product =
+      ProductExtractor(arena, linkedData: linkedData, facts: facts, url: url).product()
+    result.text = content.markdown(arena)
+    return result
+  }
+}

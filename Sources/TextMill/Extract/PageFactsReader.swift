@@ -1,0 +1,66 @@
+internal import TextAlgorithms
+
+/// What a page's head and headings say of it.
+struct PageFactsReader {
+  private(set) var title: String?
+  private(set) var heading: String?
+  private(set) var canonical: String?
+  private(set) var language: String?
+  /// The content of `meta` elements by name or property in lower case; the first of each counts.
+  private(set) var meta: [String: String] = [:]
+  /// The first `time` element's date in an article, for pages that say no other.
+  private(set) var firstTime: String?
+
+  init(_ arena: HTMLArena) {
+    for node in arena.nodes.indices {
+      switch arena.nodes[node].tag {
+      case .meta:
+        let key = arena.attributeText(node, .property) ?? arena.attributeText(node, .name)
+        let name = (key ?? arena.attributeText(node, .itemprop) ?? "").lowercased()
+        if !name.isEmpty, meta[name] == nil, meta.count < 1000,
+          let content = arena.attributeText(node, .content)?.trimmed, !content.isEmpty
+        {
+          meta[name] = content
+        }
+      case .title where title == nil: title = PageFactsReader.text(arena, node)
+      case .h1 where heading == nil: heading = PageFactsReader.text(arena, node)
+      case .html where language == nil:
+        language = PageFactsReader.language(
+          arena.attributeText(node, .lang) ?? arena.attributeText(node, .xmlLang))
+      case .link where canonical == nil:
+        if let rel = arena.attribute(node, .rel),
+          String(decoding: rel, as: UTF8.self) == "canonical"
+        {
+          canonical = arena.attributeText(node, .href)?.trimmed
+        }
+      case .time where firstTime == nil: firstTime = arena.attributeText(node, .datetime)
+      default: break
+      }
+    }
+    language = language ?? PageFactsReader.language(meta["og:locale"] ?? meta["language"])
+  }
+
+  /// The page's name: what it is shared as, its main heading, or its title.
+  var name: String? { meta["og:title"] ?? heading ?? title }
+
+  /// The canonical address if it is a whole one, else the one that the page was found under.
+  func address(foundUnder url: String?) -> String? {
+    if let canonical, canonical.hasPrefix("http://") || canonical.hasPrefix("https://") {
+      return canonical
+    }
+    return url ?? meta["og:url"]
+  }
+
+  private static func text(_ arena: HTMLArena, _ node: Int) -> String? {
+    let text = arena.collapsedText(node, limit: 2000)
+    return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
+  }
+
+  /// The two letters of "de-AT" or "en_US".
+  private static func language(_ tag: String?) -> String? {
+    guard let first = tag?.trimmed.split(whereSeparator: { $0 == "-" || $0 == "_" }).first,
+      first.utf8.count == 2, first.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 })
+    else { return nil }
+    return first.lowercased()
+  }
+}

@@ -1,0 +1,44 @@
+package import TextAlgorithms
+
+/// A check of what a run has written, before it counts as complete.
+package struct Gate: Sendable {
+  /// One thing found, by its place; never the value itself.
+  package struct Finding: Sendable, Equatable, CustomStringConvertible {
+    /// The file, relative to the run's folder.
+    package var path: String
+    /// 1-based row.
+    package var row: Int
+    package var what: String
+
+    package var description: String { "\(path), row \(row): \(what)" }
+  }
+
+  package var name: String
+  package var findings: [Finding]
+  /// Whether what was found fails the run.
+  package var fails: Bool
+
+  /// Runs the gates that the configuration asks for over all files.
+  static func run(
+    configuration: Configuration, run: RunDirectory, files: [DatasetFile.Facts],
+    stages: StageFactory, threads: Int, progress: Progress
+  ) throws -> [Gate] {
+    var gates: [Gate] = []
+    if let redact = configuration.redact {
+      let findings = try RescanGate.findings(
+        options: redact.options, run: run, files: files, threads: threads, progress: progress)
+      gates.append(
+        Gate(
+          name: "redaction", findings: findings,
+          fails: redact.failOnRescan && !findings.isEmpty))
+    }
+    if let split = configuration.split, let near = configuration.deduplication.near {
+      let findings = try LeakGate.findings(
+        near: near, run: run, files: files, threads: threads)
+      gates.append(
+        Gate(
+          name: "split_leak", findings: findings, fails: split.failOnLeak && !findings.isEmpty))
+    }
+    return gates
+  }
+}

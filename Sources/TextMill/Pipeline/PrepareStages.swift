@@ -1,0 +1,180 @@
+package import TextAlgorithms
+
+/// The stages of the prepare pass for one worker, in the order of the data.
+///
+/// A stage is a pure function of the document; what it leaves out is a rejection, and every document is
+/// in the books of every stage that it reached.
+struct PrepareStages {
+  private let configuration: Configuration
+  private var pages = PageExtractor()
+  private var fragments = HTMLFragment()
+  private var trimmer: ReplyTrimmer?
+  private var normalizer: Normalizer?
+  private let redactor: Redactor?
+  private var filters: FilterChain?
+  private var tallies: [String: Int] = [:]
+
+  init(_ configuration: Configuration) {
+    self.configuration = configuration
+    trimmer = configuration.trimReply.map { ReplyTrimmer(options: $0.trimmer) }
+    normalizer = configuration.normalize.map { Normalizer(steps: $0) }
+    redactor = configuration.redact.map { Redactor($0.options) }
+    filters = configuration.filter.map { FilterChain(rules: $0) }
+  }
+
+  /// Runs a document through all stages; a rejection when one of them leaves it out.
+  mutating func prepare(
+    _ document: inout Document, source: Int, ledger: inout Ledger
+  ) -> Rejection? {
+    if let refusal = extract(&document) {
+      return reject(document, .extract, refusal, source, &ledger)
+    }
+    ledger.pass(source, .extract)
+    if trimmer != nil {
+      trimReplies(&document)
+      ledger.pass(source, .trimReply)
+    }
+    if normalizer != nil {
+      eachText(&document) { text in _ = normalizer?.normalize(&text) }
+      ledger.pass(source, .normalize)
+    }
+    if let redactor {
+      redactor.begin(
+        configuration.redact?.knownIdentities == true ? document.identities : Identities())
+      eachText(&document) { text in _ = redactor.redact(&text) }
+      ledger.pass(source, .redact)
+    }
+    if filters != nil {
+      if let refusal = judge(&document) {
+        return reject(document, .filter, refusal, source, &ledger)
+      }
+      ledger.pass(source, .filter)
+    }
+    return nil
+  }
+
+  /// A reason and what proves it.
+  private typealias Refusal = (reason: String, evidence: String?)
+
+  private func reject(
+    _ document: Document, _ stage: Stage, _ refusal: Refusal, _ source: Int,
+    _ ledger: inout Ledger
+  ) -> Rejection {
+    ledger.reject(source, stage, refusal.reason)
+    return Rejection(
+      stage: stage.rawValue, reason: refusal.reason, source: document.source, id: document.id,
+      evidence: refusal.evidence)
+  }
+
+  // MARK: extract
+
+  private mutating func extract(_ document: inout Document) -> Refusal? {
+    switch document.body {
+    case .text(let text): return isBlank(text) ? ("empty", nil) : nil
+    case .page(let page):
+      let extracted = pages.extract(page, url: document.url)
+      document.body = .text(extracted.text)
+      document.title = document.title ?? extracted.title
+      document.url = document.url ?? extracted.url
+      document.language = document.language ?? extracted.language
+      document.createdAt = document.createdAt ?? extracted.createdAt
+      document.updatedAt = document.updatedAt ?? extracted.updatedAt
+      if document.product == nil, let product = extracted.product {
+        document.product = product
+        document.kind = .product
+      }
+      tally("extract.repaired_json_ld", extracted.repairedBlocks)
+      return isBlank(extracted.text) ? ("no_content", nil) : nil
+    case .conversation(var messages):
+      for i in messages.indices where messages[i].isHTML {
+        messages[i].text = fragments.markdown(messages[i].text)
+        messages[i].isHTML = false
+      }
+      if configuration.sources.first?.internalNotes == .leaveOut {
+        let notes = messages.count { $0.visibility == .internal }
+        tally("extract.internal_notes", notes)
+        if notes > 0 { messages.removeAll { $0.visibility == .internal } }
+      }
+      document.body = .conversation(messages)
+      return messages.allSatisfy { isBlank($0.text) } ? ("empty", nil) : nil
+    }
+  }
+
+  private func isBlank(_ text: [UInt8]) -> Bool {
+    !text.contains { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
+  }
+
+  // MARK: trim_reply
+
+  private mutating func trimReplies(_ document: inout Document) {
+    guard case .conversation(var messages) = document.body else { return }
+    for i in messages.indices {
+      guard let result = trimmer?.trim(messages[i].text), !result.removed.isEmpty else { continue }
+      messages[i].text = result.text
+      for span in result.removed { tally("trim_reply.\(span.kind.rawValue)", 1) }
+    }
+    document.body = .conversation(messages)
+  }
+
+  // MARK: normalize, redact
+
+  /// Applies a change to the title and to every text of a document.
+  private func eachText(_ document: inout Document, _ change: (inout [UInt8]) -> Void) {
+    if let title = document.title {
+      var bytes = Array(title.utf8)
+      change(&bytes)
+      document.title = String(decoding: bytes, as: UTF8.self)
+    }
+    switch document.body {
+    case .text(var text):
+      document.body = .text([])
+      change(&text)
+      document.body = .text(text)
+    case .conversation(var messages):
+      document.body = .text([])
+      for i in messages.indices { change(&messages[i].text) }
+      document.body = .conversation(messages)
+    case .page: break
+    }
+  }
+
+  // MARK: filter
+
+  private mutating func judge(_ document: inout Document) -> Refusal? {
+    var subject = FilterSubject(
+      title: document.title.map { Array($0.utf8) } ?? [], text: document.text,
+      language: document.language)
+    if case .conversation(let messages) = document.body {
+      subject.automaticMessages = messages.map(\.isAutomatic)
+    }
+    subject.tags = (document.metadata.last { $0.key == "tags" }?.value.array ?? [])
+      .compactMap { $0.string.map { Array($0.utf8) } }
+    let verdict = filters?.judge(&subject) ?? .keep
+    document.language = subject.language ?? document.language
+    if case .reject(let reason, let evidence) = verdict { return (reason, evidence) }
+    return nil
+  }
+
+  // MARK: tallies
+
+  private mutating func tally(_ name: String, _ count: Int) {
+    if count > 0 { tallies[name, default: 0] += count }
+  }
+
+  /// Adds what was counted since the last call to a part's books.
+  mutating func takeTallies(into ledger: inout Ledger) {
+    for (name, count) in tallies { ledger.tally(name, count) }
+    tallies = [:]
+    if let normalizer {
+      for (step, count) in zip(normalizer.steps, normalizer.counts.changes) {
+        ledger.tally("normalize.\(step.rawValue)", count)
+      }
+      self.normalizer = Normalizer(steps: normalizer.steps)
+    }
+    if let redactor {
+      for (kind, count) in zip(PersonalDataKind.allCases, redactor.takeCounts()) {
+        ledger.tally("redact.\(kind.name)", count)
+      }
+    }
+  }
+}

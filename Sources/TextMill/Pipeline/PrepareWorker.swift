@@ -1,0 +1,110 @@
+package import TextAlgorithms
+
+/// Turns one part of the input after the other into a part file, a sketch file, rejects and books.
+///
+/// One instance a worker: readers, parsers and buffers are its own.
+final class PrepareWorker {
+  private let configuration: Configuration
+  private let run: RunDirectory
+  private let plan: InputPlan
+  private let shards: Int
+  private let progress: Progress
+  private var stages: PrepareStages
+  private var readers: [(any PartReader)?]
+  private let sketches: SketchWriter
+  private let hash = SHA256()
+  private let sourceIndex: [String: Int]
+
+  init(
+    configuration: Configuration, run: RunDirectory, plan: InputPlan, shards: Int,
+    stages: PrepareStages, progress: Progress
+  ) {
+    self.configuration = configuration
+    self.run = run
+    self.plan = plan
+    self.shards = shards
+    self.stages = stages
+    self.progress = progress
+    readers = Array(repeating: nil, count: plan.readers.count)
+    sketches = SketchWriter(options: configuration.deduplication)
+    sourceIndex = configuration.sourceIndex
+  }
+
+  /// Prepares a part, or takes over what an interrupted run has finished.
+  func prepare(_ number: Int) throws -> PieceSummary {
+    let part = plan.parts[number]
+    let sources = configuration.sources.count
+    if let done = PieceSummary(path: run.partLedger(number), sources: sources) {
+      progress.advance(part.weight)
+      let rejects = Stage.allCases.reduce(0) { $0 + done.ledger.total($1).rejectedTotal }
+      progress.count(documents: done.ledger.total(.read).left, rejects: rejects)
+      return done
+    }
+    var ledger = Ledger(sources: sources)
+    var rejects: [UInt8] = []
+    var output = PartFileWriter(shards: shards, capacity: part.weight + part.weight / 4 + 4096)
+    let rejectFile = try AtomicFile(run.partRejects(number))
+    var ordinal: UInt64 = 0
+    let reader = reader(of: part.source)
+    try reader.read(part) { result in
+      try Interruption.check()
+      switch result {
+      case .rejection(let rejection):
+        ledger.reject(part.source, .read, rejection.reason)
+        RejectRow.append(rejection, to: &rejects)
+        progress.count(documents: 0, rejects: 1)
+      case .document(var document):
+        ledger.pass(part.source, .read)
+        ordinal += 1
+        if let rejection = stages.prepare(&document, source: part.source, ledger: &ledger) {
+          RejectRow.append(rejection, to: &rejects)
+          progress.count(documents: 1, rejects: 1)
+        } else {
+          output.add(
+            document, key: DocumentKey(id: document.id, hash: hash),
+            priority: KeepOrder.priority(
+              of: document, keep: configuration.deduplication.keep,
+              ordinal: UInt64(number) << 32 | ordinal))
+          progress.count(documents: 1, rejects: 0)
+        }
+      }
+      if rejects.count > 1 << 20 {
+        try rejectFile.write(rejects)
+        rejects.removeAll(keepingCapacity: true)
+      }
+    }
+    for note in reader.takeNotes() { ledger.tally("read.\(note.name)", note.count) }
+    stages.takeTallies(into: &ledger)
+    output.sort()
+    try output.write(to: run.part(number))
+    sketch(output)
+    try sketches.finish(path: run.sketch(number))
+    try rejectFile.write(rejects)
+    try rejectFile.commit()
+    let summary = PieceSummary(ledger: ledger)
+    try summary.write(to: run.partLedger(number))
+    progress.advance(part.weight)
+    return summary
+  }
+
+  private func reader(of source: Int) -> any PartReader {
+    if let reader = readers[source] { return reader }
+    let reader = plan.readers[source].makePartReader()
+    readers[source] = reader
+    return reader
+  }
+
+  /// Adds the sorted documents to the part's sketches, so that a document's ordinal is its place in the file.
+  private func sketch(_ output: PartFileWriter) {
+    output.bytes.withUnsafeBufferPointer { bytes in
+      for entry in output.entries {
+        var decoder = DocumentDecoder(
+          UnsafeBufferPointer(rebasing: bytes[entry.start..<(entry.start + entry.count)]))
+        let document = decoder.document()
+        sketches.add(
+          key: ContentHash(high: entry.key.high, low: entry.key.low), priority: entry.priority,
+          id: Array(document.id.utf8), text: document.text)
+      }
+    }
+  }
+}

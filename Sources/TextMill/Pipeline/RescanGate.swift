@@ -1,0 +1,48 @@
+package import TextAlgorithms
+
+/// Looks for personal data in the written files: redaction must hold at the end.
+enum RescanGate {
+  /// The most findings that are kept of a file.
+  static let limit = 1000
+
+  static func findings(
+    options: RedactOptions, run: RunDirectory, files: [DatasetFile.Facts], threads: Int,
+    progress: Progress
+  ) throws -> [Gate.Finding] {
+    var findings: [Gate.Finding] = []
+    var next = files.makeIterator()
+    try OrderedParallelMap.run(
+      threads: min(threads, max(1, files.count)),
+      next: { next.next() },
+      makeWorker: {
+        let redactor = Redactor(options)
+        return { file in
+          defer { progress.advance(1) }
+          return try scan(file, run: run, redactor: redactor)
+        }
+      },
+      emit: { findings += $0 })
+    return findings
+  }
+
+  private static func scan(
+    _ file: DatasetFile.Facts, run: RunDirectory, redactor: Redactor
+  ) throws -> [Gate.Finding] {
+    // Bulk requests repeat the rows of the chunks.
+    if file.path.hasPrefix("retrieval/opensearch") { return [] }
+    var findings: [Gate.Finding] = []
+    var row = 0
+    redactor.begin(Identities())
+    try DatasetReader.forEachLine("\(run.path)/\(file.path)") { line in
+      try Interruption.check()
+      row += 1
+      guard findings.count < limit else { return }
+      try DatasetTexts.forEach(line) { text in
+        for found in redactor.rescan(text) {
+          findings.append(Gate.Finding(path: file.path, row: row, what: found.kind.name))
+        }
+      }
+    }
+    return findings
+  }
+}

@@ -1,0 +1,40 @@
+package import TextAlgorithms
+
+/// The end of a run: rejects, card and reports, and the manifest last, by one rename.
+struct RunCommit {
+  let configuration: Configuration
+  let run: RunDirectory
+  let fingerprint: Fingerprint
+  let ledger: Ledger
+  let files: [DatasetFile.Facts]
+  let shards: Int
+  let parts: Int
+  let report: RunReport
+
+  /// Writes everything but the manifest's condition: what a run with a failed gate leaves behind.
+  func writeReports() throws(TextMillError) {
+    try joinRejects()
+    try AtomicFile.write(report.json.prettyBytes, to: run.report)
+    try AtomicFile.write(Array(report.html.utf8), to: run.htmlReport)
+  }
+
+  /// Makes the run complete and removes what only it needed.
+  func commit(gates: [Gate]) throws(TextMillError) {
+    try writeReports()
+    try AtomicFile.write(
+      DatasetCard(configuration: configuration, files: files, ledger: ledger).bytes, to: run.card)
+    let manifest = Manifest(
+      configuration: configuration, fingerprint: fingerprint, ledger: ledger, files: files,
+      shards: shards, parts: parts, gates: gates.map { ($0.name, $0.findings.count) })
+    try AtomicFile.write(manifest.json.prettyBytes, to: run.manifest)
+    FileSystem.remove(run.work)
+  }
+
+  /// Joins the rejects of all parts, then those of all shards, into one file.
+  private func joinRejects() throws(TextMillError) {
+    let file = try AtomicFile("\(run.path)/rejects/rejects.jsonl")
+    for part in 0..<parts { try file.write(try FileSystem.readFile(run.partRejects(part))) }
+    for shard in 0..<shards { try file.write(try FileSystem.readFile(run.shardRejects(shard))) }
+    try file.commit()
+  }
+}

@@ -1,0 +1,53 @@
+/// What the configuration says about one source.
+package struct SourceOptions: Equatable, Sendable {
+  /// The formats that are read, by their names in the configuration.
+  package enum Reader: String, Sendable, CaseIterable {
+    case jsonl, csv, zendesk, pages, shopify, eml, mbox
+  }
+
+  /// What becomes of notes that the customer couldn't see.
+  package enum InternalNotes: String, Sendable, CaseIterable {
+    case leaveOut = "leave_out"
+    case keep
+  }
+
+  /// How far compressed input may grow before it is given up as hostile.
+  package struct ExpansionBudget: Equatable, Sendable {
+    /// Bytes out for each byte of the file; the first 16 MiB are free.
+    package var ratio = 1_000
+    /// Bytes out of one file.
+    package var bytes = 64 << 30
+
+    package init() {}
+  }
+
+  /// The prefix of document ids and the name in rejects and reports.
+  package var name: String
+  package var reader: Reader
+  /// The folder that patterns are relative to: the configuration's.
+  package var folder: String
+  /// Patterns of files: `*`, `**`, `?`, `[a-z]`, `{a,b}`; a folder stands for all files below it.
+  package var paths: [String]
+  /// Which field of a record becomes what; for `jsonl` and `csv`.
+  package var fields = FieldMapping()
+  /// Records with another status are left out (`status_excluded`); empty: all are kept.
+  package var includedStatuses: [String] = []
+  /// What the URLs of pages begin with; nil: pages are named by their path.
+  package var baseURL: String?
+  /// The byte between the cells of a CSV file; nil: found in the header line.
+  package var delimiter: UInt8?
+  /// The encoding of text files: "utf-8", "windows-1252" or "iso-8859-1"; nil: UTF-8, or windows-1252
+  /// where the first megabyte is no UTF-8.
+  package var encoding: String?
+  package var internalNotes = InternalNotes.leaveOut
+  package var expansion = ExpansionBudget()
+  /// The most bytes of one record; a longer one is rejected (`record_too_large`).
+  package var recordLimit = 64 << 20
+
+  package init(name: String, reader: Reader, folder: String, paths: [String]) {
+    self.name = name
+    self.reader = reader
+    self.folder = folder
+    self.paths = paths
+  }
+}

@@ -1,0 +1,54 @@
+/// Makes the reader that a source's options ask for.
+package enum SourceReaders {
+  /// Finds the files and checks the options. Throws `.missingInput` when a pattern matches nothing,
+  /// `.usage` when an option can't be followed.
+  package static func make(
+    options: SourceOptions, index: Int
+  ) throws(TextMillError) -> any SourceReader {
+    try checkEncoding(options)
+    let patterns = options.paths.map {
+      FilePattern.folderPattern($0, in: options.folder, suffix(options.reader))
+    }
+    let found = try FilePattern.files(of: patterns, in: options.folder)
+    let context = ReaderContext(options: options, index: index, files: found)
+    switch options.reader {
+    case .jsonl:
+      try checkMapping(options)
+      return JSONLinesReader(context: context)
+    case .csv:
+      try checkMapping(options)
+      return CSVReader(context: context)
+    case .zendesk: return ZendeskReader(context: context)
+    case .pages: return PagesReader(context: context)
+    case .shopify: return ShopifyReader(context: context)
+    case .eml: return MailReader(context: context, isMailbox: false)
+    case .mbox: return MailReader(context: context, isMailbox: true)
+    }
+  }
+
+  /// What a folder stands for, by reader.
+  private static func suffix(_ reader: SourceOptions.Reader) -> String {
+    switch reader {
+    case .pages: "**/*.{html,htm,xhtml}{,.gz,.zst,.bz2,.xz}"
+    case .eml: "**/*.eml{,.gz,.zst,.bz2,.xz}"
+    default: "**/*"
+    }
+  }
+
+  private static func checkEncoding(_ options: SourceOptions) throws(TextMillError) {
+    guard let encoding = options.encoding?.lowercased(), options.reader != .pages else { return }
+    if ["utf-8", "utf8", "windows-1252", "iso-8859-1"].contains(encoding) { return }
+    throw TextMillError(
+      .usage, "source \(options.name): encoding \(encoding) isn't read",
+      remedy: "Use utf-8, windows-1252 or iso-8859-1, or convert the file first.")
+  }
+
+  private static func checkMapping(_ options: SourceOptions) throws(TextMillError) {
+    let fields = options.fields
+    if fields.text == nil, fields.html == nil, fields.messages.isEmpty {
+      throw TextMillError(
+        .usage, "source \(options.name): fields names no text, html or messages",
+        remedy: "Name the field that holds the text.")
+    }
+  }
+}

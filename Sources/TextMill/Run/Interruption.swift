@@ -1,0 +1,26 @@
+internal import Glibc
+internal import Synchronization
+
+/// Whether a signal asked the run to end; looked at between records.
+package enum Interruption {
+  private static let requested = Atomic<Bool>(false)
+
+  /// Makes SIGINT and SIGTERM end the run at the next record, resumable; a second one ends at once.
+  package static func install() {
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
+        if Interruption.requested.exchange(true, ordering: .relaxed) { _exit(75) }
+      }
+    }
+  }
+
+  package static var isRequested: Bool { requested.load(ordering: .relaxed) }
+
+  /// Throws when a signal came.
+  package static func check() throws(TextMillError) {
+    if isRequested {
+      throw TextMillError(
+        .temporary, "interrupted", remedy: "Run the same command again: it goes on where it stopped.")
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/// The folder of one run and the names of what is in it.
+package struct RunDirectory: Sendable {
+  package let path: String
+
+  package init(_ path: String) { self.path = path }
+
+  /// Exists when, and only when, the run is complete.
+  package var manifest: String { "\(path)/manifest.json" }
+  package var report: String { "\(path)/report.json" }
+  package var htmlReport: String { "\(path)/report.html" }
+  package var card: String { "\(path)/README.md" }
+  /// The folder of everything that is removed when the run is complete.
+  var work: String { "\(path)/.work" }
+  /// What this run was started with.
+  var fingerprint: String { "\(work)/fingerprint.json" }
+
+  private static func number(_ n: Int) -> String {
+    let digits = String(n)
+    return String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
+  }
+
+  func part(_ n: Int) -> String { "\(work)/prepare/\(RunDirectory.number(n)).part" }
+  func sketch(_ n: Int) -> String { "\(work)/prepare/\(RunDirectory.number(n)).sketch" }
+  func partRejects(_ n: Int) -> String { "\(work)/prepare/\(RunDirectory.number(n)).rejects" }
+  /// The part's books; written last, so it says that the part is done.
+  func partLedger(_ n: Int) -> String { "\(work)/prepare/\(RunDirectory.number(n)).json" }
+
+  var decisions: String { "\(work)/deduplicate" }
+  func shardDecisions(_ n: Int) -> String {
+    "\(decisions)/\(RunDirectory.number(n)).decisions"
+  }
+  /// The barrier's books; written last.
+  var deduplicateLedger: String { "\(work)/deduplicate.json" }
+
+  func shardRejects(_ n: Int) -> String { "\(work)/package/\(RunDirectory.number(n)).rejects" }
+  /// The shard's books and files; written last.
+  func shardLedger(_ n: Int) -> String { "\(work)/package/\(RunDirectory.number(n)).json" }
+
+  /// "data/train-00003-of-00016.jsonl.zst", relative to the run's folder.
+  static func shardFile(
+    _ folder: String, _ name: String, _ shard: Int, of shards: Int, ending: String
+  ) -> String {
+    "\(folder)/\(name)-\(number(shard))-of-\(number(shards)).\(ending)"
+  }
+
+  /// Everything that a run writes, for removal.
+  static let contents = [
+    "manifest.json", "README.md", "report.json", "report.html", "data", "retrieval", "metadata",
+    "rejects", ".work",
+  ]
+}

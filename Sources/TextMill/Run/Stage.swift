@@ -1,0 +1,7 @@
+/// The stages in the order of the data; the raw value is the name in the configuration, in rejects,
+/// ledgers and reports.
+package enum Stage: String, CaseIterable, Sendable {
+  case read, extract
+  case trimReply = "trim_reply"
+  case normalize, redact, filter, deduplicate, converse, chunk, tokenize, write
+}

@@ -1,0 +1,240 @@
+"""English building blocks. Slots: {p} product, {o} order number, {d} date, {a} amount, {c} city, {n} a small number."""
+
+# issue: (subjects, openings, details, first answers, follow-ups, endings)
+ISSUES = {
+"late": (
+ ["Where is my order {o}?", "{p} still not here", "Delivery overdue since {d}"],
+ ["I ordered the {p} on {d} and the tracking page has said \"in transit\" for {n} days now.",
+  "My parcel with the {p} was promised for {d}. Nobody came and nobody left a card.",
+  "According to your confirmation order {o} should have reached {c} by {d}, but the depot says they have never seen it."],
+ ["We have guests arriving this weekend and I was counting on it.", "The courier's own page shows a scan in a town I have never heard of.",
+  "My neighbour got hers in two days, so I know it can be quick.", "I have taken two afternoons off work to wait in for it."],
+ ["I have opened a trace with the carrier under your order {o}. They have two working days to find the parcel; if they can't, I will send another {p} straight away without waiting for the first one.",
+  "The parcel was mis-sorted in the depot at {c} and is on its way back into the network. The new delivery window is {n} working days, and I have asked for a text message on the morning.",],
+ ["Thanks, but the two days are up and the page hasn't changed.", "A driver rang me from the wrong village. Can you pass on that the house is behind the church, not opposite it?",
+  "It came this morning! The box looks as if someone sat on it but the contents are fine."],
+ ["The carrier has declared the parcel lost, so a replacement left our warehouse an hour ago. There is nothing for you to pay, and if the first one does turn up you may simply refuse it.",
+  "I'm glad it found you. I have put a note about the lane behind the church on your address so the next driver doesn't have to guess."]),
+"wrong": (
+ ["Wrong item in the box", "Ordered the {p}, got something else", "Order {o}: not what I bought"],
+ ["I opened the parcel today expecting the {p} and found a set of bathroom hooks instead.",
+  "The label on the outside says {p} but inside there is a completely different article with the number LH-{n}40.",
+  "Order {o} arrived, except that it is the grey one and I paid for the green one."],
+ ["The packing slip lists the right thing, so I suppose two boxes were swapped.", "I'd rather have the right one than my money back, if that is possible.",
+  "It was meant for my sister's birthday on {d}.", "I haven't unpacked it beyond the lid, it is as good as new."],
+ ["That is our mistake in packing and I'm sorry about it. The right {p} is reserved for you; a courier will bring it and take the wrong parcel along in the same visit, so please leave it in its box.",
+  "Thank you for the photo of the label. Two orders were swapped at the packing table on {d}. I have started an exchange and you don't need to print anything."],
+ ["Will the courier ring first? I'm on the fourth floor and the bell is broken.", "The exchange worked, but now the invoice shows two of them.",
+  "And what about the hooks, may I keep them? Only joking. Mostly."],
+ ["The second line on the invoice is the exchange; it is cancelled by the credit note that I have just attached. You have paid for exactly one.",
+  "The driver has your number and will call ten minutes before. Thank you for taking it with humour."]),
+"refund": (
+ ["Refund for order {o}", "When do I get my money back?", "Return received, no refund yet"],
+ ["I sent back the {p} on {d} and your warehouse signed for it, yet the {a} has not been returned to my account.",
+  "You promised me a refund of {a} within ten days. It is now day {n}5.",
+  "Could you tell me when the {a} for the returned {p} will be paid out?"],
+ ["I paid by card, and the card has since been replaced by my bank.", "My statement shows the debit but no credit.",
+  "I kept the posting receipt in case you need it.", "I am a pensioner and {a} is not a small sum for me."],
+ ["The return was booked in under the wrong order, which is why nothing happened. I have corrected that, and {a} went back to your original payment method today. Banks usually show it after three to five days.",
+  "I can see the {p} in our returns hall, inspected and accepted. The refund of {a} is released; as your card was replaced, your bank will forward it to the new one by itself."],
+ ["Only part of it has arrived: the postage is missing.", "It's there now. Thank you for sorting it out in one go.",
+  "My bank says they cannot see anything incoming. Is there a reference?"],
+ ["You are right, the outbound postage belongs to you as well when everything goes back. I have sent the remainder separately.",
+  "The reference is LHG-{o}-R. If your bank searches for it, they will find the credit dated {d}."]),
+"assembly": (
+ ["Step {n} of the instructions makes no sense", "Cannot put together the {p}", "Assembly question"],
+ ["I am stuck at step {n} of the leaflet for the {p}: the drawing shows a bolt going into a hole that isn't there.",
+  "We have been building the {p} for three hours and the two long rails are different lengths.",
+  "The {p} wobbles however hard I tighten it."],
+ ["The leaflet has six languages and none of them mentions the rubber washers.", "All the holes on one side are drilled 5 mm too low.",
+  "My husband says it is upside down. I say the picture is.", "There are three screws over, which always worries me."],
+ ["The drawing in step {n} is seen from behind, which has confused others as well. Lay the frame on its face, slide the bolt in from the inside and leave it loose until all four are in; then tighten crosswise.",
+  "The rails are meant to differ by 12 mm: the shorter one goes to the front. The wobble disappears when the middle brace is mounted before the feet."],
+ ["That did it. Twenty minutes after three hours!", "I tried it your way, but now the door catches at the bottom.",
+  "Is there a video somewhere? I am better with videos."],
+ ["Turn the lower hinge screw half a turn to the left, then close the door and look at the gap. Repeat until it is even, which is usually after two turns.",
+  "The video is on the help page of the {p} under \"Build it\". The part you need starts at minute {n}."]),
+"warranty": (
+ ["Warranty claim: {p}", "Broken after {n} months", "{p} stopped working"],
+ ["My {p} is {n} months old and has stopped working altogether.", "A weld on the {p} has cracked although we have used it as you would expect.",
+  "The {p} I bought on {d} has started to make a grinding noise, and yesterday it gave up."],
+ ["I attach a photo and the invoice.", "It has always been indoors in winter.", "I followed the care instructions to the letter.",
+  "It says five years on your site, so I hope this is straightforward."],
+ ["This is covered by our five-year guarantee. Before I send a replacement, could you tell me the batch number? It is stamped on a small plate on the underside and begins with LH.",
+  "I'm sorry that it failed so early. From your photo I can see it is the bearing, which we replace as a part: it takes a screwdriver and ten minutes, or we collect the whole piece, whichever you like."],
+ ["The batch number is LH-{n}07-B.", "I would prefer a collection, my hands aren't what they were.", "There's no plate. There is a sticker, but it has faded."],
+ ["Thank you, that batch is known to us. A new {p} leaves on {d}; please recycle the old one, there is no need to return it.",
+  "Collection is booked for {d} between eight and noon. Please take off any batteries and cushions first."]),
+"invoice": (
+ ["Invoice for order {o} please", "VAT number missing on invoice", "Wrong name on the invoice"],
+ ["I need a proper invoice for order {o} made out to my company, not to me.", "The invoice for the {p} lacks our VAT number and the accountant won't take it.",
+  "Could you send the invoice of {d} again? The link in the e-mail has expired."],
+ ["Our financial year closes on {d}.", "The amount of {a} is right, only the address is not.", "I looked in my account but the download button does nothing."],
+ ["The corrected invoice is attached. The old one has been cancelled with a credit note, so please book only the new one over {a}.",
+  "You can change the billing address yourself up to the day of dispatch; after that it takes one of us. I have done it now and the new document is in your account under Orders."],
+ ["Perfect, the accountant is smiling.", "The postcode has two digits swapped, sorry to be a nuisance.", "May I have it as XML as well?"],
+ ["No nuisance at all. Version three is attached with the right postcode.", "The XML in the EN 16931 format sits beside the PDF now; you'll find both under order {o}."]),
+"voucher": (
+ ["Voucher code is rejected", "Gift card balance", "Discount not applied to order {o}"],
+ ["The voucher from your newsletter is refused with \"not valid for this basket\" although the {p} isn't on sale.",
+  "I was given a gift card of {a} and the site says that it was used on {d}. It was not.",
+  "I forgot to enter my birthday code before paying for order {o}."],
+ ["I copied and pasted it, so no typing mistake.", "The basket came to {a}, above the minimum.", "I tried on the phone and the laptop."],
+ ["The code excludes items that ship from the maker, and the {p} is one of them. As the newsletter didn't say so, I have taken the discount off your order by hand.",
+  "The card was redeemed in a basket that was never paid. I have released it, and the full {a} is available again."],
+ ["That is kind, thank you.", "It shows {a} now but the checkout still won't take it together with the free delivery.", "Does it expire? I would like to keep it for spring."],
+ ["Gift cards never expire, so spring is fine.", "Free delivery and a gift card do work together if the gift card goes in last, on the payment page. I have tested it with your basket."]),
+"account": (
+ ["Can't log in", "Please change my e-mail address", "Password reset never arrives"],
+ ["I have asked for a new password {n} times and nothing arrives, not even in the spam folder.",
+  "My old address no longer exists and all your messages go to it. Please change it to the one I write from.",
+  "Your site tells me that my account is locked, but not why."],
+ ["I still have an open order ({o}).", "I'd rather not make a second account and lose my points.", "It used to work until the new site came in on {d}."],
+ ["Your provider returned our last three messages as undeliverable, so the system stopped sending. I have cleared the block and sent a new link, which is good for one hour.",
+  "For your safety I need two things before I change an address: the number of your last order and the postcode it went to."],
+ ["Last order {o}, and the postcode is on my signature.", "The link arrived and then said it had expired after four minutes.", "I am in again, thank you."],
+ ["All changed. Your points and your order history have moved along with you.", "The first link had been opened by a mail scanner, which used it up. The new one asks for a click first, so the scanner can't do that."]),
+"label": (
+ ["Return label, please", "No printer for the label", "Return of the {p}"],
+ ["I'd like to return the {p} but the page that makes the label stays white.", "I have no printer. How do I send the {p} back?",
+  "The label you sent is for a parcel of 5 kg, and the {p} weighs {n}0."],
+ ["It is unused and still in its wrapping.", "I changed my mind about the colour, nothing is wrong with it.", "The nearest parcel shop is at the station in {c}."],
+ ["No printer needed: I have sent you a code which the parcel shop scans, and they stick on the label. Please keep the receipt until the refund is through.",
+  "For anything above 30 kg we collect. Choose a day in the link that I have just sent; the driver brings the label along."],
+ ["The shop's scanner didn't know the code.", "Handed in this afternoon, receipt is in the drawer.", "Could they come after five? I work in {c} during the day."],
+ ["The last slot is six to eight and I have put you into it on {d}.", "Their machine was on the old software; the code with the letter R at the front works everywhere. It's in your inbox."]),
+"spare": (
+ ["Spare part for the {p}", "Lost the hex key", "Missing screws"],
+ ["The bag with the screws was missing from my {p}.", "Our puppy has eaten one of the feet of the {p}. Do you sell them singly?", "I need a new cover for the {p}, the old one has split in the frost."],
+ ["It's article 7 on the parts list.", "I'm happy to pay for it.", "We moved house and something always goes missing."],
+ ["Parts are free during the guarantee, puppies included. Bag 7 goes out by letter post today.", "The cover is sold on its own for {a}, and I have put one aside. Shall I send it on account?"],
+ ["Yes please, same address.", "The bag came, but with M6 instead of M8.", "Arrived and fitted. The puppy sends regards."],
+ ["M8 it is: I have checked the bag with my own hands this time.", "It is on its way with the invoice inside the parcel."]),
+"stock": (
+ ["When is the {p} back?", "{p} sold out", "Backorder {o}"],
+ ["The {p} has been sold out for {n} weeks. Is it coming back or has it been dropped?", "I signed up for the stock alert and got the message at 3 a.m.; by seven it was gone.",
+  "You took my money for the {p} on {d} and now tell me that it isn't in stock."],
+ ["I only need one.", "I would take the ex-display piece as well.", "I could collect it in {c}."],
+ ["The next container is due on {d} and forty of them are spoken for. I have reserved one for you until the evening of the day after; you'll get a link to pay.",
+  "It has not been dropped. The mill that makes the fabric was closed, which is why the date kept moving."],
+ ["Reserved sounds lovely.", "And if the container is late again?", "I've found one elsewhere, please cancel order {o}."],
+ ["Cancelled, and the {a} is on its way back to you.", "Then I will write to you before you have to ask, and you may cancel at any time."]),
+"damaged": (
+ ["{p} arrived damaged", "Broken on delivery: order {o}", "Dent in the {p}"],
+ ["The {p} arrived today with a crack right across the front.", "Two corners of the {p} are crushed and the box had a hole you could put a fist through.", "There was a rattle in the box before I even opened it, and the {p} is in pieces."],
+ ["The driver wouldn't wait while I looked.", "I took pictures of the box, the label and the damage.", "I noted \"damaged\" on his little screen."],
+ ["Thank you for the photos, they are all I need. A new {p} is packed in double card and leaves today; please keep the broken one until {d} in case the carrier wants to see it.",
+  "I can offer {a} off if you'd like to keep it, or a new one. Tell me which, and I will see to it at once."],
+ ["I'll take the new one, thanks.", "Nobody has come to look at it and it is blocking the hall.", "The discount is fine. It will stand with its back to the wall anyway."],
+ ["The carrier has waived the inspection, so out of the hall with it.", "The {a} has gone back to your card. I hope the wall appreciates it."]),
+"material": (
+ ["Is the {p} safe for allergies?", "What is the {p} made of?", "Nickel in the {p}?"],
+ ["My daughter is allergic to latex and I'd like to know whether the {p} contains any.", "Is the finish of the {p} safe for food once it has been oiled?", "Could you tell me where the wood of the {p} comes from and whether it's certified?"],
+ ["The page only says \"mixed materials\".", "She had a reaction to a different make on {d}.", "I asked in the chat and was sent a link to the page that I came from."],
+ ["There is no latex in it: the backing is polypropylene and the thread is cotton. I asked the maker, who sent the data sheet that I have attached.",
+  "The oak is from managed forests in southern Sweden (FSC mix). The oil is linseed without drying agents, so it is safe for food after a week of drying."],
+ ["That's a great relief, we'll order it tonight.", "And the glue?", "Would you add it to the product page? Others will wonder too."],
+ ["The glue is water-based PVAc, and the sheet is on the product page now.", "Good thought. It is in the specification table since this morning."]),
+"b2b": (
+ ["Quote for {n}0 pieces of the {p}", "Trade account", "Bulk order for our cafe"],
+ ["We are fitting out a cafe in {c} and would need {n}0 of the {p}. Do you give trade prices?", "Please quote for {n}2 × {p}, delivered on {d}, with unloading by tail lift.", "We'd like to pay against invoice at 30 days. What do you need from us?"],
+ ["We already run two other branches.", "The architect has specified your article, so no alternatives please.", "Our purchasing department wants three quotes, you know how it is."],
+ ["From ten pieces there's 12 % off, from thirty 18 %. For yours that is {a} a piece plus one delivery charge; the offer holds until {d}.",
+  "For payment against invoice I need your company registration and a billing address; it takes a day."],
+ ["Could you do 20 % if we take the chairs as well?", "Registration attached. Our integration shows \"unauthorised\", the call ends in key=demo-not-a-key-{n}", "Accepted. Purchase order follows from our system."],
+ ["I have asked, and it is 19 % with the chairs: I can't go further. The new quote is attached.", "Your trade account is open and the quote has turned into order {o}. Please never send keys by mail; I have made you a new one in the portal."]),
+"payment": (
+ ["Charged twice for {o}", "Card declined", "Payment problem"],
+ ["My card has been charged {a} twice for the same {p}.", "Your checkout declines my card although the bank says that everything is fine.", "I paid by transfer on {d} and the order still says \"awaiting payment\"."],
+ ["The number is {card} if that helps.", "I've tried three browsers.", "The transfer had the order number {o} in the reference."],
+ ["The second line is a reservation, not a charge, and it lapses by itself; on {d} at the latest. Please don't ever send a full card number by e-mail, I have removed it from the ticket.",
+  "The transfer came without a reference, so it was parked. I have matched it with your order and the {p} ships tomorrow."],
+ ["It has lapsed, as you said.", "It's still there and my overdraft isn't amused.", "Thanks for the quick reply, and point taken about the card."],
+ ["I've asked the bank to release it by hand. They confirmed for this afternoon.", "All well then. Enjoy the {p}."]),
+"cancel": (
+ ["Please cancel {o}", "Changed my mind", "Cancel before dispatch"],
+ ["Please cancel order {o}, I clicked twice and bought two.", "I need to cancel the {p}: the balcony turns out to be smaller than I thought.", "Cancel my order at once please, my landlord does not allow it."],
+ ["It hasn't been sent yet, according to the site.", "There's no button for it.", "I'd be glad of a confirmation in writing."],
+ ["Cancelled in time: nothing leaves, and the {a} goes back today. This message is your confirmation.", "It was already on the van, I'm afraid. Refuse the parcel at the door and it comes back to us by itself, free of charge."],
+ ["That was fast, thank you.", "The driver left it with the porter before I could refuse.", "Could I keep one of the two after all?"],
+ ["Then please hand it to any parcel shop with the code that I have just sent. You pay nothing.", "One stays, one goes. I have changed the order."]),
+"address": (
+ ["Change of delivery address", "Moving house", "Order {o} to another address"],
+ ["We are moving on {d} and the {p} would go to an empty flat.", "I typed the wrong house number: it should be 41, not 14.", "Could you deliver order {o} to my work place in {c} instead?"],
+ ["The new tenants know nothing about it.", "Reception is staffed until six.", "The tracking page doesn't let me change it."],
+ ["Changed before the label was printed, so it goes straight to the new address.", "It has left already, but the carrier can redirect it once. I have done so; expect one extra day."],
+ ["Can you change it for future orders as well?", "It went to the old flat all the same.", "Got it, thank you, in the middle of forty boxes."],
+ ["The default address is changed, too.", "I'm sorry. The carrier is fetching it back and will bring it to you on {d}."]),
+"quality": (
+ ["Disappointed with the {p}", "Colour differs from the picture", "Smell from the {p}"],
+ ["The {p} looks nothing like your photos: what you call sage is plain grey.", "After {n} washes the {p} has lost its shape.", "There's a strong smell of varnish from the {p}, even after a week on the balcony."],
+ ["I have bought from you for years and this is the first time I complain.", "In daylight it is worse.", "A friend has the same one, and hers is fine."],
+ ["I put ours beside a window and see what you mean: the new batch is cooler. You may return it free of charge, or keep it with {a} off.",
+  "That isn't how it should smell. The varnish of that week didn't cure fully; a new one is on its way and the old one needs not come back."],
+ ["I'll keep it with the discount.", "The new one smells of nothing at all. Wonderful.", "Please collect it."],
+ ["Done. And the photo on the site will be retaken.", "Collection is on {d}; no box needed, the driver has one."]),
+"loyalty": (
+ ["Points missing", "Newsletter although I unsubscribed", "Delete my data"],
+ ["The {n}50 points for order {o} were never added.", "I've unsubscribed from your newsletter {n} times and still get it.", "Under the data protection law I ask you to delete everything that you hold about me."],
+ ["My member card is in the name of my wife.", "The link at the bottom leads to an error page.", "Please confirm within the month the law gives you."],
+ ["The points are in your account now; they had gone to a second account with the same name. I have joined the two.",
+  "Your request is noted and will be done by {d}. Invoices must be kept for ten years, everything else goes."],
+ ["I see them, thanks.", "Another newsletter came today!", "Understood about the invoices."],
+ ["There were two lists; you're off both, and I have told the people who own the second one.", "All deleted except the invoices. This conversation goes too, thirty days after it is closed."]),
+"howto": (
+ ["How do I clean the {p}?", "Care of the {p}", "Can the {p} stay out in winter?"],
+ ["I'd like to know how to look after the {p}; the leaflet went out with the box.", "Can the {p} stay outside in the winter if it is covered?", "Tea has left a ring on the {p}. What takes it off?"],
+ ["We live by the sea and everything rusts.", "I tried vinegar on the underside and it made things worse.", "It's the only thing in this house that still looks new and I'd like to keep it so."],
+ ["Wash it with lukewarm water and a drop of neutral soap, dry it, and oil it twice a year. No vinegar: the acid takes the oil out.",
+  "It may stay outside under a cover that lets air through. Lift it off the ground by a finger's width so it doesn't stand in water."],
+ ["Which oil do you recommend?", "The ring is gone!", "And by the sea?"],
+ ["Any linseed oil without dryers. A bottle lasts for years.", "By the sea I'd rinse it with fresh water once a month, because of the salt."]),
+"dimensions": (
+ ["Will the {p} fit?", "Exact size of the {p}", "Weight limit"],
+ ["Our stairs are 68 cm wide. Will the {p} get round the bend in its box?", "How much weight does the {p} take? The page says nothing.", "Is the height of the {p} with or without the feet?"],
+ ["I measured three times.", "My brother-in-law is not a light man.", "The old one stood in a niche of 84 cm."],
+ ["The box is 62 × 34 × 118 cm and can be tilted, so a bend of 68 cm works if there is 140 cm of height. The driver will try, and takes it back for nothing if it doesn't go.",
+  "It's tested with {n}20 kg, and the height is given with the feet, which are 11 cm and can be taken off."],
+ ["It went through with a finger to spare.", "Then it's 2 cm too high without them? Or with?", "The brother-in-law has been seated. All is well."],
+ ["Without the feet it is 73 cm, so it fits your niche with a little air above.", "Lovely to hear. I've added both figures to the page."]),
+"pickup": (
+ ["Click and collect in {c}", "Pick-up code doesn't work", "Opening hours on {d}"],
+ ["I am standing in front of your store in {c} and the pick-up code is refused.", "Could you hold my {p} until {d}? I'm away.", "Are you open on {d}, it being a holiday?"],
+ ["The lady at the desk was kind but couldn't find the order either.", "I come by bicycle, so it must be packed small.", "The website gives two different times."],
+ ["The code is for the locker outside, not for the desk: type it without the dash.", "It is held until {d}. On holidays the store opens from ten to four."],
+ ["Without the dash it opened at once.", "Could my son collect it with his own papers?", "Thanks, see you then."],
+ ["He can: I have sent him a code of his own, no papers needed.", "That dash has been taken out of the message, so you are the last one it happens to."]),
+}
+
+GREET = ["Hi,", "Hello,", "Dear Sir or Madam,", "Hi there,", "Good morning,", "Dear Lindholm team,", ""]
+CLOSE = ["Kind regards", "Thanks", "Many thanks in advance", "Best wishes", "Yours sincerely", "Cheers"]
+LIFE = [
+ "I ring the bell of patience, but it is getting hoarse.", "It's not urgent, I just like to know.", "I am writing from my daughter's computer because mine is being repaired.",
+ "Please answer by e-mail, I can't be reached by phone during the day.", "I have been a customer since your first catalogue.", "Sorry for the long message.",
+ "I've looked through the help pages and found nothing that fits.", "This is the second time that I write about it.", "You were so helpful last time that I am hopeful.",
+ "If it's quicker by phone, I am at {phone} after six.", "My address hasn't changed: {street}.", "Frankly I expected better at this price.", "No hard feelings, things happen.",
+ "I'd be grateful for an answer before {d}.", "The dog is also waiting.", "My account runs under {mail}, in case you search for it.",
+ "For the refund, if it comes to that: {iban}.", "I was connected from {ip} when it happened, your chat asked me to mention that.", "We're on a small island, so the post takes its time.",
+ "I can send more pictures if you need them.", "Everything else in the order was fine, by the way.", "I tried to call, but after twenty minutes of harp music I gave up.",
+]
+AGENT_GREET = ["Hello {first},", "Dear {name},", "Hi {first},", "Good afternoon {name},"]
+AGENT_CLOSE = ["Best regards\n{agent}\nLindholm Home & Garden", "Kind regards from the workshop,\n{agent}", "All the best\n{agent}\nCustomer Care, Lindholm Home & Garden\n+44 20 7946 0100 | help.shop.example"]
+MACROS = [
+ "Thank you for contacting Lindholm Home & Garden. Your message has reached us and one of our colleagues will look into it within one working day. You can find answers to many questions at help.shop.example at any hour.",
+ "We haven't heard back from you, so we assume that all is well and close this request for now. If you need us again, just reply to this message and it opens by itself.",
+ "To help you as quickly as possible, please send us: your order number, a photo of the article, and a photo of the label on the box. With these three we can usually decide on the same day.",
+ "We'd love to hear what you think of our support today. How would you rate the help you received? Good, I'm satisfied / Bad, I'm unsatisfied",
+]
+AUTO = ["Thank you for your e-mail. I am out of the office until {d} with no access to my messages. In urgent cases please turn to my colleague at {mail}. Your message will not be forwarded.",
+        "This is an automatic reply: your message has been received by the mailbox of {name}. This mailbox isn't monitored."]
+AUTO_SUBJECT = ["Automatic reply: Your order {o}", "Out of office: Re: [Lindholm] Your request"]
+MOBILE = ["Sent from my iPhone", "Sent from my Samsung Galaxy smartphone.", "Get Outlook for Android", "Sent from Yahoo Mail on Android"]
+DISCLAIMER = "This e-mail and any files transmitted with it are confidential and intended solely for the use of the individual or entity to whom they are addressed. If you have received this e-mail in error, please notify the sender and delete it from your system."
+NOTES = ["Called warehouse, they have {n} left in aisle 14. Reserve one before replying.", "Customer is right, see photo 2. Goodwill up to {a} approved by Maja.", "Third contact about {o}. Please handle with care, do NOT send the macro again.",
+         "Carrier reference 00{n}4019{n}, trace opened on {d}.", "Checked the account: no fraud signs, second card belongs to the husband.", "Handing over to trade desk."]
+WROTE = "On {d}, {name} <{mail}> wrote:"
+ORIGINAL = ("-----Original Message-----", "From: ", "Sent: ", "To: ", "Subject: ")
+MERGED = "Request #{x} \"{s}\" was closed and merged into this request. Last comment in request #{x}:"
+MERGE_CLOSE = "This request was closed and merged into request #{x} \"{s}\"."
+THANKS = ["Thank you!", "Great, thanks a lot.", "Brilliant, that is all I needed.", "Perfect, thank you very much for your help.", "OK."]
+DATES = ["{d} {m}", ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]]
