@@ -1,5 +1,4 @@
 import ArgumentParser
-import TextAlgorithms
 import TextMill
 
 /// `textmill redact`: personal data and secrets replaced by placeholders.
@@ -16,7 +15,7 @@ struct RedactCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What to redact, parted by commas: \(names(PersonalDataKind.allCases)). Default: all but url.",
+      "What to redact, parted by commas: \(RedactOptions.kindNames). Default: all but url.",
       valueName: "kinds"))
   var kinds: String?
 
@@ -28,25 +27,23 @@ struct RedactCommand: ParsableCommand {
   @Option(help: "What stands in the text afterwards: placeholder or remove.")
   var mode: RedactOptions.Mode = .placeholder
 
-  private static func names(_ kinds: [PersonalDataKind]) -> String {
-    kinds.map(\.name).joined(separator: ", ")
-  }
-
-  private func chosenKinds() throws -> [PersonalDataKind] {
-    guard let kinds else { return PersonalDataKind.standard }
-    return try kinds.split(separator: ",").map { name in
-      guard let kind = PersonalDataKind(name: String(name)) else {
+  private func options() throws -> RedactOptions {
+    var options = RedactOptions(allow: allow, mode: mode)
+    if let kinds {
+      switch RedactOptions.kinds(named: kinds) {
+      case .success(let chosen): options.kinds = chosen
+      case .failure(let unknown):
         throw ValidationError(
-          "--kinds doesn't know '\(name)'; it knows \(Self.names(PersonalDataKind.allCases)).")
+          "--kinds doesn't know '\(unknown.name)'; it knows \(RedactOptions.kindNames).")
       }
-      return kind
     }
+    return options
   }
 
-  func validate() throws { _ = try chosenKinds() }
+  func validate() throws { _ = try options() }
 
   func run() throws {
-    let options = RedactOptions(kinds: try chosenKinds(), allow: allow, mode: mode)
+    let options = try options()
     try stage.pump("redact") { RedactStage(options) }
   }
 }

@@ -52,6 +52,13 @@ enum CueTables {
   /// Codes of goods: a number behind them is never a telephone by its shape alone.
   static let goods: StaticString = "sku ean order invoice tracking part isbn"
 
+  /// What a help desk is called: a name made only of these is no person's.
+  static let role: StaticString = """
+    support team service services customer customers admin info sales help helpdesk shop store the
+    and of our care success agent client account bot system office user guest noreply desk unknown
+    anonymous
+    """
+
   /// Parts of names that are words: alone they are a name only beside a greeting.
   static let common: StaticString = """
     mark will may rose grace price chase jordan art bill frank hope joy faith dawn summer june april

@@ -12,7 +12,7 @@ struct CueWords {
     static let behind = Meaning(rawValue: 64)
     static let greeting = Meaning(rawValue: 128)
     static let common = Meaning(rawValue: 256)
-    static let place = Meaning(rawValue: 512)
+    static let role = Meaning(rawValue: 512)
     static let goods = Meaning(rawValue: 1024)
   }
 
@@ -29,6 +29,7 @@ struct CueWords {
     add(CueTables.greeting, .greeting)
     add(CueTables.common, .common)
     add(CueTables.goods, .goods)
+    add(CueTables.role, .role)
   }
 
   private mutating func add(_ words: StaticString, _ meaning: Meaning) {

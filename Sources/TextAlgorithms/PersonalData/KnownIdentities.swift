@@ -9,8 +9,10 @@ struct KnownIdentities {
     var folded: [UInt8]
     var identity: Int
     var kind: PersonalDataKind
-    var isPart: Bool
-    var isCommon: Bool
+    /// Must begin with a capital unless the text has none.
+    var needsCapital: Bool
+    /// Must stand beside a greeting.
+    var needsGreeting: Bool
   }
 
   private var forms: [UInt16: [Form]] = [:]
@@ -33,6 +35,12 @@ struct KnownIdentities {
     var text = Array(folded)
     while let last = text.last, PersonalText.isSpace(last) { text.removeLast() }
     let digits = text.filter(PersonalText.isDigit).map { $0 - 0x30 }
+    if text.last == 0x3E, let open = text.lastIndex(of: 0x3C) {
+      // A header's "Name <address>".
+      add(Array(text[..<open].filter { $0 != 0x22 }), identity: identity)
+      add(Array(text[(open + 1)..<(text.count - 1)]), identity: identity)
+      return
+    }
     if let at = text.lastIndex(of: 0x40) {
       insert(text, identity, .email)
       let local = Array(text[..<at])
@@ -56,35 +64,44 @@ struct KnownIdentities {
 
   private mutating func addName(_ text: [UInt8], _ identity: Int) {
     let parts = text.split { PersonalText.isSpace($0) || $0 == 0x2C }.map(Array.init)
-    guard let first = parts.first, let last = parts.last else { return }
+    guard let first = parts.first, let last = parts.last,
+      !parts.allSatisfy({ means(.role, $0) })
+    else { return }
     if parts.count > 1 {
-      insert(Array(parts.joined(separator: [0x20])), identity, .person)
-      insert(Array(parts.reversed().joined(separator: [0x20])), identity, .person)
-      insert(
-        last + [0x2C, 0x20] + Array(parts.dropLast().joined(separator: [0x20])), identity, .person)
-      insert(first + [0x20] + last, identity, .person)
-      insert(first + [0x20, last[0], 0x2E], identity, .person)
+      let forms: [[[UInt8]]] = [
+        parts, parts.reversed(), [last + [0x2C]] + parts.dropLast(), [first, last],
+        [first, [last[0], 0x2E]],
+      ]
+      let isPlain = parts.allSatisfy { means(.common, $0) }
+      for form in forms {
+        insert(Array(form.joined(separator: [0x20])), identity, .person, needsCapital: isPlain)
+      }
     }
     for part in parts where part.count >= 3 && !part.contains(where: PersonalText.isDigit) {
-      insert(part, identity, .person, isPart: true)
+      insert(
+        part, identity, .person, needsCapital: true, needsGreeting: means(.common, part))
+    }
+  }
+
+  private func means(_ meaning: CueWords.Meaning, _ word: [UInt8]) -> Bool {
+    word.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      let text = PersonalText(base: base, count: bytes.count)
+      return cues.meaning(text, 0..<bytes.count).contains(meaning)
     }
   }
 
   private mutating func insert(
-    _ folded: [UInt8], _ identity: Int, _ kind: PersonalDataKind, isPart: Bool = false
+    _ folded: [UInt8], _ identity: Int, _ kind: PersonalDataKind, needsCapital: Bool = false,
+    needsGreeting: Bool = false
   ) {
     guard folded.count >= 2 else { return }
-    let isCommon =
-      isPart
-      && folded.withUnsafeBufferPointer { bytes in
-        // SAFETY: the view is used only here; the array isn't empty.
-        let word = PersonalText(base: bytes.baseAddress!, count: bytes.count)
-        return cues.meaning(word, 0..<bytes.count).contains(.common)
-      }
     let key = UInt16(folded[0]) << 8 | UInt16(folded[1])
     if forms[key]?.contains(where: { $0.folded == folded && $0.kind == kind }) ?? false { return }
     forms[key, default: []].append(
-      Form(folded: folded, identity: identity, kind: kind, isPart: isPart, isCommon: isCommon))
+      Form(
+        folded: folded, identity: identity, kind: kind, needsCapital: needsCapital,
+        needsGreeting: needsGreeting))
   }
 
   /// Calls `found` for each mention in `text`. Linear in the text for lists of bounded size.
@@ -123,13 +140,8 @@ struct KnownIdentities {
       guard k == form.folded.count, !plain.isWord(at: end) || form.folded.last == 0x2E else {
         continue
       }
-      if form.isPart {
-        let at = folded.source(i)
-        let b = text[at]
-        let isSmall = b < 0x80 ? !PersonalText.isUpper(b) : b == 0xC3 && text[at &+ 1] >= 0xA0
-        if isSmall, hasUpper { continue }
-        if form.isCommon, !isGreeted(plain, i, end) { continue }
-      }
+      if form.needsCapital, hasUpper, isSmall(text, folded.source(i)) { continue }
+      if form.needsGreeting, !isGreeted(plain, i) { continue }
       best = (form, end)
     }
     guard let best else { return nil }
@@ -138,8 +150,13 @@ struct KnownIdentities {
     return best.end
   }
 
-  /// True when a greeting or sign-off stands right before, or the word is alone on the last line.
-  private func isGreeted(_ text: PersonalText, _ start: Int, _ end: Int) -> Bool {
+  private func isSmall(_ text: PersonalText, _ i: Int) -> Bool {
+    let b = text[i]
+    return b < 0x80 ? !PersonalText.isUpper(b) : b == 0xC3 && text[i &+ 1] >= 0xA0
+  }
+
+  /// True when a greeting, a sign-off or an at sign stands right before.
+  private func isGreeted(_ text: PersonalText, _ start: Int) -> Bool {
     if text[start &- 1] == 0x40 { return true }
     guard let word = cues.last(.greeting, in: text, before: start, 24) else { return false }
     for i in word..<start where text.isWord(at: i) { return false }

@@ -52,10 +52,24 @@ package final class PersonalDataScanner {
     // SAFETY: the view doesn't leave this call.
     let text = PersonalText(base: base, count: bytes.count)
     pass(text)
-    identities.scan(text) { found.append($0) }
+    addIdentities(text)
     if found.isEmpty { return [] }
     let kept = resolver.resolve(found, text)
     return kept.filter { wants >> UInt32($0.kind.rawValue) & 1 == 1 }
+  }
+
+  /// Adds what the record states; a name within an e-mail address that is redacted whole is left to it.
+  private func addIdentities(_ text: PersonalText) {
+    guard identities.hasForms else { return }
+    let emails = wants(.email) ? found.filter { $0.kind == .email }.map(\.range) : []
+    var next = 0
+    identities.scan(text) { finding in
+      while next < emails.count, emails[next].upperBound <= finding.range.lowerBound { next += 1 }
+      if finding.kind == .person, next < emails.count, emails[next].overlaps(finding.range) {
+        return
+      }
+      found.append(finding)
+    }
   }
 
   private func add(_ kind: PersonalDataKind, _ range: Range<Int>, identity: Int? = nil) {
@@ -79,6 +93,7 @@ package final class PersonalDataScanner {
     var phone = 0
     var mac = 0
     var phrase = 0
+    var token = 0
     var key = 0
   }
 
@@ -186,7 +201,11 @@ package final class PersonalDataScanner {
         marks.url = range.upperBound
       }
     case 0x3D:
-      if let range = SecretPlaceScanner.urlToken(text, equals: i) { add(.secret, range) }
+      if i >= marks.token {
+        let (range, next) = SecretPlaceScanner.urlToken(text, equals: i)
+        if let range { add(.secret, range) }
+        marks.token = next
+      }
     default: break
     }
   }

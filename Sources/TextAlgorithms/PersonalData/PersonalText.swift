@@ -1,15 +1,10 @@
 /// A view of text as bytes with the questions that scanners ask; reading outside gives 0.
 ///
-/// It is only valid while the bytes it was made from are.
+/// SAFETY: it is only valid while `base[0..<count]` is alive and unchanged; it never leaves the call that
+/// made it.
 struct PersonalText {
   let base: UnsafePointer<UInt8>
   let count: Int
-
-  /// SAFETY: the caller keeps `base[0..<count]` alive and unchanged while the view is used.
-  init(base: UnsafePointer<UInt8>, count: Int) {
-    self.base = base
-    self.count = count
-  }
 
   @inline(__always) subscript(_ i: Int) -> UInt8 {
     UInt(bitPattern: i) < UInt(bitPattern: count) ? base[i] : 0

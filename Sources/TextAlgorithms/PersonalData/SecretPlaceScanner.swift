@@ -40,8 +40,11 @@ enum SecretPlaceScanner {
     "csrf", "xsrf", "verification", "invite", "confirm",
   ]
 
-  /// The value of `?token=…` and its like whose equals sign stands at `equals`, or nil.
-  static func urlToken(_ text: PersonalText, equals: Int) -> Range<Int>? {
+  /// The value of `?token=…` and its like whose equals sign stands at `equals`, or nil; `next` is where
+  /// the search may go on.
+  static func urlToken(
+    _ text: PersonalText, equals: Int
+  ) -> (range: Range<Int>?, next: Int) {
     var name = equals
     while equals &- name < 32,
       PersonalText.isLetter(text[name &- 1])
@@ -51,7 +54,7 @@ enum SecretPlaceScanner {
     }
     guard equals &- name >= 3, [0x3F, 0x26, 0x23, 0x3B].contains(text[name &- 1]),
       isTokenName(text, name..<equals)
-    else { return nil }
+    else { return (nil, equals &+ 1) }
     let start = equals &+ 1
     var i = start
     loop: while i < text.count, i &- start < 4096 {
@@ -63,8 +66,8 @@ enum SecretPlaceScanner {
     let value = start..<i
     guard value.count >= 8, text[start] != 0x5B, SecretValue.hasDigit(text, value),
       SecretValue.entropy(text, value) >= 3, !SecretValue.isPlaceholder(text, value)
-    else { return nil }
-    return value
+    else { return (nil, i) }
+    return (value, i)
   }
 
   private static func isTokenName(_ text: PersonalText, _ name: Range<Int>) -> Bool {

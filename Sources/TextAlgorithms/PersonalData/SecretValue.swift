@@ -95,7 +95,8 @@ enum SecretValue {
   }
 
   private static let stops: [StaticString] = [
-    "true", "false", "null", "none", "nil", "undefined", "string", "byte", "required", "optional",
+    "true", "false", "null", "none", "nil", "undefined", "string", "byte", "bytes", "required",
+    "optional",
     "default", "process.env", "os.environ", "getenv", "secret.", "secrets.", "var.", "vars.",
     "env.", "self.", "this.", "config.", "settings.", "function", "return", "import", "class",
     "public", "private", "static", "http:", "https:", "/", ".", "-", "=", "incorrect", "wrong",
@@ -106,7 +107,11 @@ enum SecretValue {
 
   /// True when a value begins with a word of prose or code rather than as a secret does.
   static func isStopped(_ text: PersonalText, at start: Int) -> Bool {
-    for stop in stops where text.matches(stop, at: start) { return true }
+    for stop in stops where text.matches(stop, at: start) {
+      let end = start &+ stop.utf8CodeUnitCount
+      // A word must end there; "a" doesn't stop all that begins with it.
+      if !PersonalText.isLetter(text[end &- 1]) || !text.isWord(at: end) { return true }
+    }
     return false
   }
 }

@@ -16,6 +16,27 @@ package struct RedactOptions: Equatable, Sendable {
   package var allow: [String]
   package var mode: Mode
 
+  /// The names that `kinds(named:)` knows, parted by commas.
+  package static let kindNames = PersonalDataKind.allCases.map(\.name).joined(separator: ", ")
+
+  /// The kinds of a list parted by commas (`all`: those that are on by default), or the first name that is no kind.
+  package static func kinds(named list: String) -> Result<[PersonalDataKind], UnknownKind> {
+    if list == "all" { return .success(PersonalDataKind.standard) }
+    var kinds: [PersonalDataKind] = []
+    for name in list.split(separator: ",") {
+      guard let kind = PersonalDataKind(name: String(name)) else {
+        return .failure(UnknownKind(name: String(name)))
+      }
+      kinds.append(kind)
+    }
+    return .success(kinds)
+  }
+
+  /// A name that is no kind of personal data.
+  package struct UnknownKind: Error, Equatable, Sendable {
+    package var name: String
+  }
+
   package init(
     kinds: [PersonalDataKind] = PersonalDataKind.standard, allow: [String] = [],
     mode: Mode = .placeholder
