@@ -10,6 +10,24 @@ package final class Redactor {
   /// How many places of each kind were replaced so far, by the kind's raw value.
   package private(set) var counts = [Int](repeating: 0, count: PersonalDataKind.allCases.count)
 
+  /// The counts since the last call, which start anew.
+  package func takeCounts() -> [Int] {
+    defer { counts = [Int](repeating: 0, count: counts.count) }
+    return counts
+  }
+
+  private let scanner: PersonalDataScanner
+  private let allow: AllowList
+  private var numbers = PlaceholderNumbers()
+  private var customers = 0
+  private var hasIdentities = false
+
+  package init(_ options: RedactOptions = RedactOptions()) {
+    self.options = options
+    scanner = PersonalDataScanner(kinds: options.kinds, oracle: PhoneLibrary.answer)
+    allow = AllowList(options.allow)
+  }
+
   /// Starts a record with what it states about its people.
   package func begin(_ identities: Identities) {
     numbers.removeAll()
