@@ -19,7 +19,9 @@ struct StageOptions: ParsableArguments {
       valueName: "file"))
   var rejects: String?
 
-  var threadCount: Int { threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  static var allCores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  var threadCount: Int { threads ?? StageOptions.allCores }
 
   mutating func validate() throws {
     if let threads, !(1...1024).contains(threads) {

@@ -9,7 +9,21 @@ struct Textmill: ParsableCommand {
     commandName: "textmill",
     abstract: "Turns support tickets and product pages into text corpora for language models.",
     version: RunVersion.current,
-    subcommands: [ExtractCommand.self])
+    subcommands: [
+      RunCommand.self,
+      CheckCommand.self,
+      VerifyCommand.self,
+      ReportCommand.self,
+      ExtractCommand.self,
+      TrimReplyCommand.self,
+      NormalizeCommand.self,
+      RedactCommand.self,
+      FilterCommand.self,
+      DedupCommand.self,
+      ChunkCommand.self,
+      TokenizeCommand.self,
+      TokenizerCommand.self,
+    ])
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)

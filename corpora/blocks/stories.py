@@ -72,3 +72,22 @@ CATEGORIES = {
  "furniture": "Benches, tables and chairs that may stay outside, and know it.", "storage": "Shelves, boxes and sheds for everything that has no place yet.", "lighting": "Lamps that make an evening longer, with or without a cable.",
  "kitchen": "Tools for people who cook: few, good, and easy to sharpen.", "textiles": "Wool, linen and cotton from mills that we've visited.", "garden": "Spades, barrows and grills for the part of the house without a roof.", "bedroom": "Beds that don't creak and mattresses to sleep on it for a hundred nights.",
 }
+MATERIALS = {
+ ("de", "bench-nora"): "Akazie, geölt", ("de", "grill-glod"): "emaillierter Stahl", ("de", "mattress-vila"): "Taschenfedern und latexfreier Schaum", ("de", "shelf-birk"): "Birkensperrholz",
+ ("fr", "lamp-fyr"): "acier et chêne", ("fr", "birdbox-mes"): "mélèze", ("es", "parasol-sol"): "aluminio y olefina", ("ja", "pan-jarn"): "鋳鉄", ("ja", "pillow-moln"): "綿、カポック",
+}
+CATEGORY_NAMES = {
+ "de": {"furniture": "Möbel", "storage": "Stauraum", "lighting": "Leuchten", "kitchen": "Küche", "textiles": "Textilien", "garden": "Garten", "bedroom": "Schlafzimmer"},
+ "fr": {"furniture": "Mobilier", "storage": "Rangement", "lighting": "Luminaires", "kitchen": "Cuisine", "textiles": "Textiles", "garden": "Jardin", "bedroom": "Chambre"},
+ "es": {"furniture": "Muebles", "storage": "Almacenaje", "lighting": "Iluminación", "kitchen": "Cocina", "textiles": "Textiles", "garden": "Jardín", "bedroom": "Dormitorio"},
+ "ja": {"furniture": "家具", "storage": "収納", "lighting": "照明", "kitchen": "キッチン", "textiles": "テキスタイル", "garden": "ガーデン", "bedroom": "寝室"},
+}
+CATEGORY_CLAIMS = {
+ ("de", "furniture"): "Bänke, Tische und Stühle, die draußen bleiben dürfen und das auch wissen.", ("de", "storage"): "Regale, Boxen und Schuppen für alles, was noch keinen Platz hat.",
+ ("de", "lighting"): "Leuchten, die den Abend verlängern, mit Kabel oder ohne.", ("fr", "kitchen"): "Des outils pour qui cuisine : peu nombreux, bons et faciles à affûter.",
+ ("ja", "textiles"): "私たちが実際に訪ねた工場の、ウール、リネン、コットン。",
+}
+
+
+def category_name(lang, key):
+    return CATEGORY_NAMES.get(lang, {}).get(key, key.title())

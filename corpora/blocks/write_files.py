@@ -38,7 +38,7 @@ def legacy(here, counts, truth):
             question = question.replace("\n", "\r\n")
         rows.append([f"L{1200 + n * 3}", t.subject, t.opened.strftime("%Y-%m-%d %H:%M"), t.customer["mail"], question, answer])
     for n in range(4):
-        of = rows[5 + n * 11]
+        of = max(rows[9 + n * 11 : 15 + n * 11], key=lambda r: len(r[4] + r[5]))
         number = f"L{1400 + n}"
         kind = "exact" if n < 2 else "near"
         question = of[4] if kind == "exact" else of[4] + "\n\n(sent again)"
@@ -101,9 +101,8 @@ def b64(data):
 
 def messages():
     """Fifteen mails as (sender, date for the From_ line, text of the mail)."""
-    rng, langs, out = random.Random(15), available(), []
-    for n in range(15):
-        lang = langs[n * 4 % len(langs)]
+    rng, out = random.Random(15), []
+    for n, lang in enumerate("en en de ja fr en en de es en ja en en de fr".split()):
         t = talk.Talk(rng, lang, 120 + n)
         t.channel = "email"
         t.run(length=4)
@@ -175,28 +174,30 @@ HEADER = ("Handle,Title,Body (HTML),Vendor,Product Category,Type,Tags,Published,
 
 def feed(here, counts):
     rng = random.Random(55)
-    rows, variants, images, products = [], 0, 0, shop.PRODUCTS[:26]
+    rows, variants, images, products = [], 0, 0, shop.PRODUCTS
     for number, p in enumerate(products):
         info = catalogue.info(p)
         colours = info["colours"] if number % 4 else []
-        sizes = info["sizes"] if number % 3 == 0 and colours else []
-        options = [(c, s) for c in colours[:3] for s in (sizes[:2] or [None])] or [("Default Title", None)]
+        sizes = info["sizes"]
+        options = [(c, s) for c in (colours[:3] or [None]) for s in (sizes[:2] or [None])]
+        names = [n for n, values in (("Colour", colours), ("Size", sizes)) if values] or ["Title"]
         for i, (colour, size) in enumerate(options):
             row = dict.fromkeys(HEADER, "")
             row["Handle"] = p["key"]
             if i == 0:
                 row.update({"Title": p["en"], "Body (HTML)": catalogue.body_html(p), "Vendor": "Lindholm", "Product Category": f"Home & Garden > {p['category'].title()}",
                             "Type": p["category"].title(), "Tags": f"{p['category']}, {info['material']}, spring", "Published": "true", "Gift Card": "false",
-                            "SEO Title": f"{p['en']} | {shop.SHOP}", "SEO Description": info["claim"], "Option1 Name": "Colour" if colours else "Title",
-                            "Option2 Name": "Size" if size else "", "Status": ["active", "active", "active", "draft", "archived"][number % 5]})
-            row.update({"Option1 Value": colour, "Option2 Value": size or "", "Variant SKU": f"LHG-{number + 100}-{i + 1}", "Variant Grams": str(info["grams"]),
+                            "SEO Title": f"{p['en']} | {shop.SHOP}", "SEO Description": info["claim"], "Option1 Name": names[0],
+                            "Option2 Name": "".join(names[1:]), "Status": ["active", "active", "active", "draft", "archived"][number % 5]})
+            chosen = [v for v in (colour, size) if v] or ["Default Title"]
+            row.update({"Option1 Value": chosen[0], "Option2 Value": "".join(chosen[1:]), "Variant SKU": f"LHG-{number + 100}-{i + 1}", "Variant Grams": str(info["grams"]),
                         "Variant Inventory Tracker": "shopify", "Variant Inventory Qty": str(rng.randrange(0, 60)), "Variant Inventory Policy": "deny", "Variant Fulfillment Service": "manual",
                         "Variant Price": f"{p['cents'] / 100 + (10 if size and i % 2 else 0):.2f}", "Variant Compare At Price": f"{p['cents'] / 80:.2f}" if number % 6 == 0 else "",
                         "Variant Requires Shipping": "true", "Variant Taxable": "true", "Variant Barcode": catalogue.ean(number * 10 + i), "Variant Weight Unit": "kg",
-                        "Image Src": f"https://cdn.shop.example/{p['key']}-{i + 1}.jpg", "Image Position": str(i + 1), "Image Alt Text": f"{p['en']}, {colour}" if colours else p["en"]})
+                        "Image Src": f"https://cdn.shop.example/{p['key']}-{i + 1}.jpg", "Image Position": str(i + 1), "Image Alt Text": f"{p['en']}, {colour}" if colour else p["en"]})
             rows.append(row)
             variants += 1
-        if number % 5 == 2:
+        if number % 4 == 2:
             row = dict.fromkeys(HEADER, "")
             row.update({"Handle": p["key"], "Image Src": f"https://cdn.shop.example/{p['key']}-room.jpg", "Image Position": "9", "Image Alt Text": f"{p['en']} in a room"})
             rows.append(row)

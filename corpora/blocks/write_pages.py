@@ -27,7 +27,7 @@ e = html.escape
 def frame(rng, lang, title, url, body, head="", crumbs=(), charset="utf-8", style=0):
     """Everything around the content: one of three skeletons the shop has had over the years."""
     w = WORDS[lang]
-    menu = "".join(f'<li class="mega"><a href="/c/{c}">{c.title()}</a><div class="mega-panel"><ul>' + "".join(
+    menu = "".join(f'<li class="mega"><a href="/c/{c}">{stories.category_name(lang, c)}</a><div class="mega-panel"><ul>' + "".join(
         f'<li><a href="/p/{p["key"]}">{e(p[lang])}</a></li>' for p in shop.PRODUCTS if p["category"] == c)[:1600].rsplit("</li>", 1)[0] + "</li></ul></div></li>" for c in stories.CATEGORIES)
     trail = "".join(f'<li><a href="{BASE}/{e(u)}">{e(n)}</a></li>' for n, u in crumbs)
     meta = (f'<meta charset="{charset}"><title>{e(title)} | {e(shop.SHOP)}</title><link rel="canonical" href="{BASE}{url}"><meta property="og:title" content="{e(title)}">'
@@ -87,6 +87,7 @@ def crumbs_ld(crumbs):
 
 def product_page(rng, p, lang, number, colour=None):
     info, w = catalogue.info(p), WORDS[lang]
+    material = stories.MATERIALS.get((lang, p["key"]), info["material"])
     claim, story, care = info["claim"], info["story"], info["care"]
     for row in stories.TRANSLATED:
         if row.startswith(f"{lang}|{p['key']}|"):
@@ -95,15 +96,15 @@ def product_page(rng, p, lang, number, colour=None):
     name = p[lang] + (f", {colour}" if colour else "")
     url, price = f"/{'' if lang == 'en' else lang + '/'}p/{key}", p["cents"] / 100
     sku, gtin = f"LHG-{number + 100}", catalogue.ean(number * 10)
-    crumbs = [(w[0], ""), (p["category"].title(), f"c/{p['category']}"), (name, url[1:])]
+    crumbs = [(w[0], ""), (stories.category_name(lang, p["category"]), f"c/{p['category']}"), (name, url[1:])]
     reviews = rng.sample(stories.REVIEWS, rng.randrange(2, 5)) if lang == "en" else []
     questions = rng.sample(stories.QUESTIONS, 3) if lang == "en" and number % 2 else []
     width, depth, height = info["size"]
-    specs = [(w[10], info["material"]), (w[11], f"{width} cm"), (w[12], f"{depth} cm"), (w[13], f"{height} cm"), (w[14], f"{info['grams'] / 1000:.1f} kg"), (w[15], sku)]
+    specs = [(w[10], material), (w[11], f"{width} cm"), (w[12], f"{depth} cm"), (w[13], f"{height} cm"), (w[14], f"{info['grams'] / 1000:.1f} kg"), (w[15], sku)]
     if lang in ("de", "fr", "es"):
         specs = [(k, v.replace(".", ",") if v[0].isdigit() else v) for k, v in specs]
     product = {"@context": "https://schema.org", "@type": "Product", "@id": f"{BASE}{url}#product", "name": name, "description": f"{claim}. {story}", "sku": sku, "gtin13": gtin,
-               "brand": {"@type": "Brand", "name": "Lindholm"}, "category": p["category"].title(), "material": info["material"], "image": [f"https://cdn.shop.example/{key}-1.jpg"],
+               "brand": {"@type": "Brand", "name": "Lindholm"}, "category": stories.category_name(lang, p["category"]), "material": material, "image": [f"https://cdn.shop.example/{key}-1.jpg"],
                "offers": {"@type": "Offer", "url": f"{BASE}{url}", "price": f"{price:.2f}" if number % 5 else f"{price:,.2f}".replace(".", ","), "priceCurrency": "JPY" if lang == "ja" else "GBP" if lang == "en" else "EUR",
                           "availability": "https://schema.org/InStock" if number % 7 else "https://schema.org/OutOfStock"}}
     if lang == "ja":
@@ -195,9 +196,10 @@ def write(here, counts):
             w, members = WORDS[lang], [p for p in shop.PRODUCTS if p["category"] == category]
             cards = "".join(f'<div class="card"><a href="/p/{p["key"]}"><img alt="{e(p[lang])}" src="https://cdn.shop.example/{p["key"]}-s.jpg">{e(p[lang])}</a><span class="price">{p["cents"] / 100:.2f}</span><button>{w[8]}</button></div>' for p in members)
             filters = "".join(f'<fieldset><legend>{n}</legend><label><input type="checkbox">A (3)</label><label><input type="checkbox">B (9)</label></fieldset>' for n in (w[10], w[16], w[17]))
-            claim = f"<p>{e(stories.CATEGORIES[category])}</p>" if lang == "en" else ""
-            body = f"<h1>{category.title()}</h1>{claim}<div class=\"filters\">{filters}</div><div class=\"grid\">{cards}</div><p class=\"pager\">1 2 3 »</p>"
-            put("category", lang, f"{'' if lang == 'en' else lang + '/'}category/{category}.html", frame(rng, lang, category.title(), f"/c/{category}", body, ld(crumbs_ld([(w[0], ""), (category.title(), f"c/{category}")])), [(w[0], "")], style=number % 2))
+            name = stories.category_name(lang, category)
+            claim = f"<p>{e(stories.CATEGORY_CLAIMS.get((lang, category), stories.CATEGORIES[category]))}</p>"
+            body = f"<h1>{name}</h1>{claim}<div class=\"filters\">{filters}</div><div class=\"grid\">{cards}</div><p class=\"pager\">1 2 3 »</p>"
+            put("category", lang, f"{'' if lang == 'en' else lang + '/'}category/{category}.html", frame(rng, lang, name, f"/c/{category}", body, ld(crumbs_ld([(w[0], ""), (name, f"c/{category}")])), [(w[0], "")], style=number % 2))
     for number, row in enumerate(stories.HELP):
         lang, slug, title, *lines = row.split("|")
         faq = [x[1:].split("::") for x in lines if x.startswith("?")]
@@ -214,4 +216,5 @@ def write(here, counts):
     for number, row in enumerate(stories.ABOUT):
         lang, slug, title, *lines = row.split("|")
         put("about", lang, f"{slug}.html", frame(rng, lang, title, f"/{slug}", f"<h1>{e(title)}</h1>\n{blocks_html(lines)}", "", [], style=number % 3))
-    counts["pages"] = {"files": sum(tally.values()), "by_type": tally, "by_language": dict(sorted(languages.items())), "by_encoding": dict(sorted(encodings.items()))}
+    counts["pages"] = {"files": sum(tally.values()), "by_type": tally, "by_language": dict(sorted(languages.items())), "by_encoding": dict(sorted(encodings.items())),
+                       "colour_variants": [[f"pages/product/{k}-{c}.html" for k, c in twins if k == key] for key in dict.fromkeys(k for k, _ in twins)]}

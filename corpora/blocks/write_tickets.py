@@ -20,6 +20,12 @@ SPAM = [
     ("Guest post inquiry", "Hi, I love your blog! I would like to publish a unique article of 800 words with two do-follow links on it. What is your price? I have emailed twice already."),
 ]
 
+BOUNCES = [
+    "This is the mail system at host mx1.post.example.\n\nI'm sorry to have to inform you that your message could not be delivered to one or more recipients. It's attached below.\n\n<{lost}>: host gone.example[198.51.100.9] said: 550 5.1.1 user unknown (in reply to RCPT TO command)",
+    "Delivery has failed to these recipients or groups:\n\n{lost}\nThe recipient's mailbox is full and can't accept messages now. Please try resending your message later, or contact the recipient directly.\n\nDiagnostic information for administrators:\nGenerating server: mail.gone.example\nRemote Server returned '554 5.2.2 mailbox full'",
+    "** Address not found **\n\nYour message wasn't delivered to {lost} because the domain gone.example couldn't be found. Check for typos or unnecessary spaces and try again.\n\nThe response was:\nDNS Error: DNS type 'mx' lookup of gone.example responded with code NXDOMAIN",
+]
+
 
 def comment_of(m, number, ticket_id, channel):
     c = {
@@ -257,7 +263,8 @@ def write(here, counts, truth):
         t = talk.Talk(rng, "en", serial)
         t.channel, t.subject = "email", "Undelivered Mail Returned to Sender"
         t.customer.update(name="Mail Delivery System", mail="mailer-daemon@post.example", phone=None)
-        t.say(t.customer, f"This is the mail system at host mx{position + 1}.post.example.\n\nI'm sorry to have to inform you that your message could not be delivered to one or more recipients.\n\n<{t.fill('{first}').lower()}@gone.example>: host gone.example[198.51.100.{position + 9}] said: 550 5.1.1 user unknown (in reply to RCPT TO command)", flags=[4], wait=1)
+        lost = t.fill("{first}").lower() + "@gone.example"
+        t.say(t.customer, BOUNCES[position].format(lost=lost), flags=[4], wait=1)
         put(t, ticket_of(t, ticket_id, "closed", ["system_email_notification_failure"]), "bounce")
     assert len(rows) == unique, (len(rows), unique)
 

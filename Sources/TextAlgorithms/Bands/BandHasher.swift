@@ -17,8 +17,9 @@ package struct BandHasher: Sendable {
   package func hash(band: Int, of sketch: UnsafeBufferPointer<UInt32>) -> UInt64 {
     var hash = WideMultiply.scramble(UInt64(truncatingIfNeeded: band) &+ 0x6A09_E667_F3BC_C908)
     for slot in (band &* rows)..<(band &* rows &+ rows) {
-      hash = WideMultiply.fold(
-        hash ^ UInt64(sketch[slot]), 0xBB67_AE85_84CA_A73B &+ UInt64(truncatingIfNeeded: slot))
+      hash =
+        WideMultiply.fold(
+          hash ^ UInt64(sketch[slot]), 0xBB67_AE85_84CA_A73B &+ UInt64(truncatingIfNeeded: slot))
         ^ hash << 7
     }
     return WideMultiply.scramble(hash)

@@ -21,25 +21,23 @@ struct PieceCache {
   /// Words of a long slot: length, number of ids, ids.
   private static let longStride = 32
 
+  private var memory: TableMemory
   private let entries: UnsafeMutablePointer<Entry>
   private let words: UnsafeMutablePointer<UInt32>
   private let bytes: UnsafeMutablePointer<UInt8>
 
   init() {
-    // SAFETY: zero bytes are a value of all these elements: an empty slot. Out of memory traps.
-    entries = calloc(PieceCache.shortSlots, MemoryLayout<Entry>.stride)!
-      .bindMemory(to: Entry.self, capacity: PieceCache.shortSlots)
     let words = PieceCache.longSlots * PieceCache.longStride
-    self.words = calloc(words, 4)!.bindMemory(to: UInt32.self, capacity: words)
     let bytes = PieceCache.longSlots * PieceCache.longLimit
-    self.bytes = calloc(bytes, 1)!.bindMemory(to: UInt8.self, capacity: bytes)
+    memory = TableMemory(
+      room: TableMemory.room(Entry.self, PieceCache.shortSlots)
+        + TableMemory.room(UInt32.self, words) + TableMemory.room(UInt8.self, bytes))
+    entries = memory.take(PieceCache.shortSlots)
+    self.words = memory.take(words)
+    self.bytes = memory.take(bytes)
   }
 
-  func deallocate() {
-    free(entries)
-    free(words)
-    free(bytes)
-  }
+  func deallocate() { memory.deallocate() }
 
   /// Writes the ids of a piece of at most `shortLimit` bytes to `out` and returns their number; asks
   /// `merge`, which does the same, when they aren't there.

@@ -19,9 +19,8 @@ struct VocabularyParser {
   init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
   mutating func parse() throws(VocabularyError) {
-    guard let base = text.baseAddress, text.count < 1 << 31 else {
-      throw VocabularyError(text.isEmpty ? "it is empty" : "it is larger than 2 GB")
-    }
+    guard let base = text.baseAddress, !text.isEmpty else { throw VocabularyError("it is empty") }
+    guard text.count < 1 << 31 else { throw VocabularyError("it is larger than 2 GB") }
     tokens.reserveCapacity(text.count / 16)
     // Four digits make three bytes: what is written never exceeds what is read.
     bytes = Array(repeating: 0, count: text.count)

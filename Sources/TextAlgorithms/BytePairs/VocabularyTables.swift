@@ -41,6 +41,7 @@ struct VocabularyTables: @unchecked Sendable {
   /// Ids are below this.
   let idLimit: Int
 
+  private let memory: TableMemory
   private let short: UnsafeMutablePointer<ShortEntry>
   private let shortMask: Int
   private let middle: UnsafeMutablePointer<MiddleEntry>
@@ -70,38 +71,35 @@ struct VocabularyTables: @unchecked Sendable {
     shortMask = VocabularyTables.capacity(counts.short) - 1
     middleMask = VocabularyTables.capacity(counts.middle) - 1
     longMask = VocabularyTables.capacity(counts.long) - 1
-    short = VocabularyTables.zeroed(shortMask + 1)
-    middle = VocabularyTables.zeroed(middleMask + 1)
-    long = VocabularyTables.zeroed(longMask + 1)
-    places = VocabularyTables.zeroed(idLimit)
-    blob = VocabularyTables.zeroed(bytes.count + VocabularyTables.padding)
-    rankOfPair = .allocate(capacity: 1 << 16)
-    rankOfPair.initialize(repeating: VocabularyTables.none, count: 1 << 16)
-    idOfByte = .allocate(capacity: 256)
-    idOfByte.initialize(repeating: VocabularyTables.none, count: 256)
-    for i in bytes.indices { blob[i] = bytes[i] }
+    var memory = TableMemory(
+      room: TableMemory.room(ShortEntry.self, shortMask + 1)
+        + TableMemory.room(MiddleEntry.self, middleMask + 1)
+        + TableMemory.room(UInt32.self, longMask + 1)
+        + TableMemory.room((UInt32, UInt32).self, idLimit)
+        + TableMemory.room(UInt8.self, bytes.count + VocabularyTables.padding)
+        + TableMemory.room(UInt32.self, 1 << 16) + TableMemory.room(UInt32.self, 256))
+    short = memory.take(shortMask + 1)
+    middle = memory.take(middleMask + 1)
+    long = memory.take(longMask + 1)
+    places = memory.take(idLimit)
+    blob = memory.take(bytes.count + VocabularyTables.padding)
+    rankOfPair = memory.take(1 << 16)
+    idOfByte = memory.take(256)
+    self.memory = memory
+    rankOfPair.update(repeating: VocabularyTables.none, count: 1 << 16)
+    idOfByte.update(repeating: VocabularyTables.none, count: 256)
+    let blob = self.blob
+    bytes.withUnsafeBufferPointer { text in
+      if let base = text.baseAddress { blob.update(from: base, count: text.count) }
+    }
   }
 
-  func deallocate() {
-    free(short)
-    free(middle)
-    free(long)
-    free(places)
-    free(blob)
-    rankOfPair.deallocate()
-    idOfByte.deallocate()
-  }
+  func deallocate() { memory.deallocate() }
 
   private static func capacity(_ count: Int) -> Int {
     var capacity = 16
     while capacity < 2 * count { capacity *= 2 }
     return capacity
-  }
-
-  /// Memory of zero pages, which the system hands out as they are touched.
-  private static func zeroed<Element>(_ count: Int) -> UnsafeMutablePointer<Element> {
-    // SAFETY: the elements are integers, for which zero bytes are a value; out of memory traps.
-    calloc(count, MemoryLayout<Element>.stride)!.bindMemory(to: Element.self, capacity: count)
   }
 
   /// Adds a token, or returns the rank of the token that it repeats (its own rank when only that is taken).

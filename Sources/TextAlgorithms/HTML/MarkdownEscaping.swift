@@ -10,13 +10,17 @@ enum MarkdownEscaping {
     for (i, byte) in source.enumerated() {
       let next = i + 1 < source.count ? source[i + 1] : 0x20
       let previous = i > 0 ? source[i - 1] : 0x20
+      // What follows in the next element may complete a tag, so a mark at the end counts as one.
+      let isLast = i + 1 == source.count
       let isSpecial: Bool
       switch byte {
       case 0x60: isSpecial = true
-      case 0x5C: isSpecial = isPunctuation(next)
+      case 0x5C: isSpecial = isLast || isPunctuation(next)
       case 0x2A: isSpecial = next > 0x20 || previous > 0x20
-      case 0x3C: isSpecial = isLetter(next) || next == 0x2F || next == 0x21 || next == 0x3F
-      case 0x26: isSpecial = next == 0x23 || isLetter(next) && endsEntity(source, i + 1)
+      case 0x3C:
+        isSpecial =
+          isLast || isLetter(next) || next == 0x2F || next == 0x21 || next == 0x3F
+      case 0x26: isSpecial = isLast || next == 0x23 || isLetter(next) && endsEntity(source, i + 1)
       default: isSpecial = false
       }
       if isSpecial { text.append(0x5C) }

@@ -89,6 +89,7 @@ struct MarkdownRenderer {
       return .division
     }
     writer.endParagraph()
+    writer.isGapDue = true
     if tag.headingLevel > 0 {
       let before = writer.heading
       writer.heading = tag.headingLevel
@@ -116,7 +117,9 @@ struct MarkdownRenderer {
   private mutating func undo(_ effect: Effect, _ arena: HTMLArena) {
     switch effect {
     case .none: break
-    case .paragraph: writer.endParagraph()
+    case .paragraph:
+      writer.endParagraph()
+      writer.isGapDue = true
     case .division:
       writer.endParagraph()
       writer.isLineBreakOnly = true

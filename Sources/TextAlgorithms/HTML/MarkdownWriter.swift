@@ -20,12 +20,14 @@ struct MarkdownWriter {
   private var lastWasItem = false
   /// The next paragraph follows on the next line, without an empty line between.
   var isLineBreakOnly = false
+  /// A paragraph began or ended since, so an empty line is due all the same.
+  var isGapDue = false
 
   mutating func removeAll() {
     out.removeAll(keepingCapacity: true)
     line.removeAll(keepingCapacity: true)
     (quotes, heading, lastQuotes) = (0, 0, 0)
-    (lastWasItem, isLineBreakOnly) = (false, false)
+    (lastWasItem, isLineBreakOnly, isGapDue) = (false, false, false)
     lists.removeAll(keepingCapacity: true)
   }
 
@@ -131,7 +133,7 @@ struct MarkdownWriter {
     let marks = lists.last?.isPending ?? false
     if !out.isEmpty {
       let shared = min(quotes, lastQuotes)
-      if isLineBreakOnly && quotes == lastQuotes && !lastWasItem && !marks
+      if isLineBreakOnly && !isGapDue && quotes == lastQuotes && !lastWasItem && !marks
         || marks && lastWasItem && quotes == lastQuotes
       {
         // The next line is the parting.
@@ -143,7 +145,7 @@ struct MarkdownWriter {
     }
     lastQuotes = quotes
     lastWasItem = !lists.isEmpty
-    isLineBreakOnly = false
+    (isLineBreakOnly, isGapDue) = (false, false)
     for _ in 0..<quotes { out.append(contentsOf: [0x3E, 0x20]) }
     for index in lists.indices {
       if lists[index].isPending {

@@ -6,20 +6,21 @@ struct SignatureLineFacts {
   init(_ line: ReplyLine, _ tables: ReplyTables) {
     let s = line.trimmed.withoutEmphasis
     let words = s.words
-    let n = words.count
     let hasAddress = s.hasAddress
     let hasLink = !hasAddress && s.hasLink(tables)
     let phone = s.firstPhoneLength
+    // The blanks in a number make no words: how numbers are grouped is a custom of countries.
+    let n = words.count - (phone == nil ? 0 : s.numberContinuations(words))
     let isContact = s.hasContactWord(tables)
     let closing = line.trimmed.closing(tables)
     var w = -1.0811
     w += n <= 2 ? 0.8075 : n <= 4 ? 0.7422 : n <= 7 ? -0.593 : n <= 11 ? -0.7004 : -1.3375
     if s.isLonger(than: 60) { w += -1.5933 }
     let allCapital = (phone != nil || isContact) && n <= 8
-    let capitals = allCapital ? n : s.capitalWords(words)
-    if n > 0, capitals == n {
+    let capitals = allCapital ? words.count : s.capitalWords(words)
+    if n > 0, capitals == words.count {
       w += -0.0574
-    } else if capitals * 10 > n * 6 {
+    } else if capitals * 10 > words.count * 6 {
       w += -0.1358
     }
     if let last = s.count > 0 ? s[s.count - 1] : nil {
@@ -44,7 +45,7 @@ struct SignatureLineFacts {
     }
     if line.all.isDashedName { w += 0.6866 }
     if closing == nil, line.trimmed.isGreeting(tables) { w += -0.3879 }
-    if n > 0, n <= 4, capitals == n, s.areNames(words) { w += 0.2063 }
+    if n > 0, n <= 4, capitals == words.count, s.areNames(words) { w += 0.2063 }
     if line.all.isBullet { w += -2.1362 }
     if !hasAddress, !hasLink, s.hasCodeSigns { w += -0.7042 }
     if n > 2, closing == nil, phone == nil, !hasAddress, !hasLink, !(isContact && n <= 10),

@@ -33,6 +33,20 @@ extension TextView {
     }
   }
 
+  /// How many words of digits follow another such word, as in `+44 20 7946 0123`.
+  func numberContinuations(_ words: [Range<Int>]) -> Int {
+    var n = 0
+    var wasNumber = false
+    for range in words {
+      let isNumber = range.allSatisfy {
+        isDigitByte(low[$0]) || "()+./-".utf8.contains(low[$0])
+      }
+      if isNumber, wasNumber { n += 1 }
+      wasNumber = isNumber
+    }
+    return n
+  }
+
   /// Is each word a letter and letters, dots, apostrophes, hyphens, with at most a comma behind?
   func areNames(_ words: [Range<Int>]) -> Bool {
     words.allSatisfy { range in

@@ -39,6 +39,12 @@ package struct ChunkConfiguration: Sendable, Equatable {
   package var maxTokens = 512
   package var overlap = 0
   package var headings = Headings.metadata
+
+  package init(maxTokens: Int = 512, overlap: Int = 0, headings: Headings = .metadata) {
+    self.maxTokens = maxTokens
+    self.overlap = overlap
+    self.headings = headings
+  }
 }
 
 package struct TokenizeConfiguration: Sendable, Equatable {

@@ -10,7 +10,7 @@ extension DuplicateFinder {
     let all = sorter("removals", of: Removal.self)
     let nearly = try near.sorted()
     var next = try nearly.next()
-    try equal.sorted().forEach { removal in
+    try equal.sorted().visit { removal in
       while let decision = next, decision.number < removal.kept { next = try nearly.next() }
       var removal = removal
       if removal.reason == Decision.Reason.exactDuplicate.rawValue, let decision = next,
@@ -24,7 +24,7 @@ extension DuplicateFinder {
       }
       try all.append(removal)
     }
-    try near.sorted().forEach { decision in
+    try near.sorted().visit { decision in
       try all.append(
         Removal(
           kept: decision.kept, number: decision.number, similarity: decision.similarity,
@@ -93,7 +93,7 @@ extension DuplicateFinder {
       }
       size = 1
     }
-    try removals.sorted().forEach { removal in
+    try removals.sorted().visit { removal in
       if removal.kept != kept { try closeCluster() }
       kept = removal.kept
       if removal.reason != Decision.Reason.superseded.rawValue { size += 1 }

@@ -27,7 +27,7 @@ extension DuplicateFinder {
     }
     var first: GroupedDocument?
     var removed = 0
-    try sorter.sorted().forEach { document in
+    try sorter.sorted().visit { document in
       if let kept = first, kept.group == document.group {
         ranks[Int(document.number)] = Self.excluded
         removed += 1
@@ -54,7 +54,7 @@ extension DuplicateFinder {
     }
     var order: [UInt32] = []
     order.reserveCapacity(sorter.count)
-    try sorter.sorted().forEach { document in
+    try sorter.sorted().visit { document in
       ranks[Int(document.number)] = UInt32(order.count)
       order.append(document.number)
     }

@@ -25,7 +25,7 @@ extension DuplicateFinder {
   ) throws {
     var isRemoved = [Bool](repeating: false, count: order.count)
     // Pairs come by their later document, the most similar first: its first kept one decides.
-    try similar.sorted().forEach { pair in
+    try similar.sorted().visit { pair in
       if isRemoved[Int(pair.later)] || isRemoved[Int(pair.earlier)] { return }
       isRemoved[Int(pair.later)] = true
       try removed.append(

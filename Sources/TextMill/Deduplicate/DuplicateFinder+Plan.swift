@@ -28,7 +28,7 @@ extension DuplicateFinder {
       try plan.members.append(
         BatchMember(number: number, rank: rank, batch: UInt32(plan.batches.count)))
     }
-    try grouped.sorted().forEach { pair in
+    try grouped.sorted().visit { pair in
       try add(pair.later)
       try add(pair.earlier)
       try plan.pairs.write(UInt64(pair.later) << 32 | UInt64(pair.earlier))
@@ -50,13 +50,13 @@ extension DuplicateFinder {
   ) throws -> ExternalSorter<CandidatePair> {
     var sets = DisjointSets(count: documents)
     var last: ProposedPair?
-    try proposed.sorted().forEach { pair in
+    try proposed.sorted().visit { pair in
       if pair != last { sets.union(pair.later, pair.earlier) }
       last = pair
     }
     let grouped = sorter("grouped", of: CandidatePair.self)
     last = nil
-    try proposed.sorted().forEach { pair in
+    try proposed.sorted().visit { pair in
       if pair == last { return }
       last = pair
       try grouped.append(

@@ -12,7 +12,8 @@ final class SortedRecords<Record: BitwiseCopyable & Comparable> {
   /// The next record, or nil after the last.
   func next() throws -> Record? { try merge.next() }
 
-  func forEach(_ body: (Record) throws -> Void) throws {
+  /// Calls `body` with the rest of the records, in order.
+  func visit(_ body: (Record) throws -> Void) throws {
     while let record = try merge.next() { try body(record) }
   }
 }

@@ -9,7 +9,7 @@ struct DeduplicatePass {
   let run: RunDirectory
   let parts: [PartFileReader]
   let shards: Int
-  let progress: Progress
+  let progress: RunProgress
 
   /// The books of the barrier; the decisions are in files, one a shard.
   func run(threads: Int) throws -> Ledger {

@@ -18,10 +18,21 @@ package struct Gate: Sendable {
   /// Whether what was found fails the run.
   package var fails: Bool
 
+  /// The gate as the report shows it: at most twenty places.
+  var json: JSONValue {
+    .object([
+      .init(key: "name", value: .string(name)),
+      .init(key: "findings", value: .int(findings.count)),
+      .init(key: "fails", value: .bool(fails)),
+      .init(
+        key: "places", value: .array(findings.prefix(20).map { .string($0.description) })),
+    ])
+  }
+
   /// Runs the gates that the configuration asks for over all files.
   static func run(
     configuration: Configuration, run: RunDirectory, files: [DatasetFile.Facts],
-    stages: StageFactory, threads: Int, progress: Progress
+    stages: StageFactory, threads: Int, progress: RunProgress
   ) throws -> [Gate] {
     var gates: [Gate] = []
     if let redact = configuration.redact {

@@ -5,7 +5,7 @@ struct PackagePass {
   let parts: [PartFileReader]
   let shards: Int
   let stages: StageFactory
-  let progress: Progress
+  let progress: RunProgress
 
   /// The books and files of all shards, files in the order of their paths.
   func run(threads: Int) throws -> PieceSummary {

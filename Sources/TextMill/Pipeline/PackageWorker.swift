@@ -8,14 +8,14 @@ final class PackageWorker {
   private let run: RunDirectory
   private let shards: Int
   private let parts: [PartFileReader]
-  private let progress: Progress
+  private let progress: RunProgress
   private var stages: PackageStages
   private let writers: [any DatasetWriter]
   private let sourceIndex: [String: Int]
 
   init(
     configuration: Configuration, run: RunDirectory, shards: Int, parts: [PartFileReader],
-    stages: PackageStages, progress: Progress
+    stages: PackageStages, progress: RunProgress
   ) {
     self.configuration = configuration
     self.run = run

@@ -21,7 +21,7 @@ package struct Pipeline: Sendable {
   private let run: RunDirectory
   private let threads: Int
   private let fresh: Bool
-  package let progress = Progress()
+  package let progress = RunProgress()
 
   package init(configuration: Configuration, threads: Int, fresh: Bool) {
     self.configuration = configuration

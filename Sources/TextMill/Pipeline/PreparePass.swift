@@ -5,7 +5,7 @@ struct PreparePass {
   let plan: InputPlan
   let shards: Int
   let stages: StageFactory
-  let progress: Progress
+  let progress: RunProgress
 
   /// The books of all parts.
   func run(threads: Int) throws -> Ledger {

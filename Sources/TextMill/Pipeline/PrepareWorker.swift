@@ -8,7 +8,7 @@ final class PrepareWorker {
   private let run: RunDirectory
   private let plan: InputPlan
   private let shards: Int
-  private let progress: Progress
+  private let progress: RunProgress
   private var stages: PrepareStages
   private var readers: [(any PartReader)?]
   private let sketches: SketchWriter
@@ -17,7 +17,7 @@ final class PrepareWorker {
 
   init(
     configuration: Configuration, run: RunDirectory, plan: InputPlan, shards: Int,
-    stages: PrepareStages, progress: Progress
+    stages: PrepareStages, progress: RunProgress
   ) {
     self.configuration = configuration
     self.run = run

@@ -7,7 +7,7 @@ enum RescanGate {
 
   static func findings(
     options: RedactOptions, run: RunDirectory, files: [DatasetFile.Facts], threads: Int,
-    progress: Progress
+    progress: RunProgress
   ) throws -> [Gate.Finding] {
     var findings: [Gate.Finding] = []
     var next = files.makeIterator()

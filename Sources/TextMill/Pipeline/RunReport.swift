@@ -13,53 +13,33 @@ package struct RunReport: Sendable {
     func rounded(_ value: Double) -> JSONValue {
       .number("\(Double(Int(value * 1000)) / 1000)")
     }
-    json = .object([
-      .init(key: "name", value: .string(configuration.name)),
-      .init(key: "version", value: .string(RunVersion.current)),
-      .init(key: "documents_read", value: .int(read.entered)),
-      .init(key: "documents_written", value: .int(ledger.tallies["write.documents"] ?? 0)),
-      .init(key: "documents_rejected", value: .int(
-        Stage.allCases.reduce(0) { $0 + ledger.total($1).rejectedTotal })),
-      .init(key: "seconds", value: rounded(seconds)),
-      .init(key: "peak_memory_bytes", value: .int(RunClock.peakMemory)),
-      .init(key: "input_bytes", value: .int(inputBytes)),
-      .init(
-        key: "megabytes_per_second", value: rounded(Double(inputBytes) / 1e6 / max(seconds, 1e-9))),
-      .init(key: "threads", value: .int(threads)),
-      .init(
-        key: "passes",
-        value: .object(clock.passes.map { .init(key: $0.name, value: rounded($0.seconds)) })),
-      .init(
-        key: "stages",
-        value: .object(
-          configuration.stages.map { .init(key: $0.rawValue, value: ledger.total($0).json) })),
-      .init(
-        key: "sources",
-        value: .object(
-          configuration.sources.indices.map { source in
-            .init(
-              key: configuration.sources[source].name,
-              value: .object(
-                configuration.stages.map {
-                  .init(key: $0.rawValue, value: ledger[source: source, stage: $0].json)
-                }))
-          })),
-      .init(key: "tallies", value: ledger.json["tallies"] ?? .null),
-      .init(
-        key: "gates",
-        value: .array(
-          gates.map { gate in
-            .object([
-              .init(key: "name", value: .string(gate.name)),
-              .init(key: "findings", value: .int(gate.findings.count)),
-              .init(key: "fails", value: .bool(gate.fails)),
-              .init(
-                key: "places",
-                value: .array(gate.findings.prefix(20).map { .string($0.description) })),
-            ])
-          })),
-      .init(key: "files", value: .array(files.map(\.json))),
-    ])
+    let rejected = Stage.allCases.reduce(0) { $0 + ledger.total($1).rejectedTotal }
+    var members: [JSONValue.Member] = []
+    func add(_ key: String, _ value: JSONValue) { members.append(.init(key: key, value: value)) }
+    add("name", .string(configuration.name))
+    add("version", .string(RunVersion.current))
+    add("documents_read", .int(read.entered))
+    add("documents_written", .int(ledger.tallies["write.documents"] ?? 0))
+    add("documents_rejected", .int(rejected))
+    add("seconds", rounded(seconds))
+    add("peak_memory_bytes", .int(RunClock.peakMemory))
+    add("input_bytes", .int(inputBytes))
+    add("megabytes_per_second", rounded(Double(inputBytes) / 1e6 / max(seconds, 1e-9)))
+    add("threads", .int(threads))
+    add("passes", .object(clock.passes.map { .init(key: $0.name, value: rounded($0.seconds)) }))
+    let stages = configuration.stages
+    add("stages", .object(stages.map { .init(key: $0.rawValue, value: ledger.total($0).json) }))
+    let sources = configuration.sources.indices.map { source in
+      let rows = stages.map {
+        JSONValue.Member(key: $0.rawValue, value: ledger[source, $0].json)
+      }
+      return JSONValue.Member(key: configuration.sources[source].name, value: .object(rows))
+    }
+    add("sources", .object(sources))
+    add("tallies", ledger.json["tallies"] ?? .null)
+    add("gates", .array(gates.map(\.json)))
+    add("files", .array(files.map(\.json)))
+    json = .object(members)
   }
 
   package init(json: JSONValue) { self.json = json }

@@ -59,9 +59,12 @@ final class ByteWindow {
     return got > 0
   }
 
-  /// Drops a byte order mark at the front of the stream.
-  func skipByteOrderMark() throws {
+  /// Drops a byte order mark at the front of the stream; true when there was one.
+  @discardableResult
+  func skipByteOrderMark() throws -> Bool {
     while count < 3, try fill() {}
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { advance(3) }
+    guard bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return false }
+    advance(3)
+    return true
   }
 }

@@ -137,13 +137,3 @@ struct CSVRows {
     }
   }
 }
-
-extension String {
-  /// Without spaces and tabs at both ends.
-  var trimmed: String {
-    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
-    let front = utf8.drop(while: isSpace)
-    guard let last = front.lastIndex(where: { !isSpace($0) }) else { return "" }
-    return String(front[...last]) ?? self
-  }
-}

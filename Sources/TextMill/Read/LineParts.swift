@@ -26,7 +26,9 @@ enum LineParts {
     _ body: (ReadResult) throws -> Void,
     _ handle: (UnsafeBufferPointer<UInt8>, SourceLocation) throws -> Void
   ) throws {
-    if window.offset == 0 { try window.skipByteOrderMark() }
+    // The line behind a byte order mark belongs to the part that holds the mark's first byte.
+    let hasMark = try window.offset == 0 && window.skipByteOrderMark()
+    let stop = hasMark ? max(stop, window.offset + 1) : stop
     try LineSplitter.forEachLine(
       in: window, before: stop, limit: context.options.recordLimit
     ) { line in

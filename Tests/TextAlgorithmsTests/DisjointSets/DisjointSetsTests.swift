@@ -3,7 +3,8 @@ import Testing
 @testable import TextAlgorithms
 
 @Suite struct DisjointSetsTests {
-  @Test func `sets are the connected parts, named by their smallest member, in any order of unions`() {
+  @Test
+  func `sets are the connected parts, named by their smallest member, in any order of unions`() {
     var random = SeededGenerator(seed: 21)
     for _ in 0..<50 {
       let count = Int.random(in: 1...80, using: &random)

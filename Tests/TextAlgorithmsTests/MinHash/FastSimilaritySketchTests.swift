@@ -71,6 +71,7 @@ import Testing
   @Test(arguments: [1, 2, 3, 7, 64, 1000])
   func `any number of slots is filled`(slots: Int) {
     #expect(!Self.sketch([42], slots: slots).contains(.max))
-    #expect(Self.estimate(Self.sketch([1, 2], slots: slots), Self.sketch([2, 1], slots: slots)) == 1)
+    #expect(
+      Self.estimate(Self.sketch([1, 2], slots: slots), Self.sketch([2, 1], slots: slots)) == 1)
   }
 }

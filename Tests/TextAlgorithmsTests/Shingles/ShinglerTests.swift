@@ -34,7 +34,9 @@ import Testing
     #expect(Self.hashes(a) == Self.hashes(b))
   }
 
-  @Test(arguments: [("a b", "b a"), ("ab", "a b"), ("12V", "24V"), ("a", "aa"), ("½", "x"), ("e", "é")])
+  @Test(arguments: [
+    ("a b", "b a"), ("ab", "a b"), ("12V", "24V"), ("a", "aa"), ("½", "x"), ("e", "é"),
+  ])
   func `different words have different hashes`(a: String, b: String) {
     #expect(Self.hashes(a) != Self.hashes(b))
   }
@@ -75,7 +77,8 @@ import Testing
       if !words.isEmpty {
         for start in 0...max(0, words.count - n) {
           expected.append(
-            Self.hashes(words[start..<min(start + n, words.count)].joined(separator: " "), length: n))
+            Self.hashes(
+              words[start..<min(start + n, words.count)].joined(separator: " "), length: n))
         }
       }
       #expect(Self.hashes(text, length: n) == expected.flatMap { $0 })

@@ -42,14 +42,14 @@ struct DedupCorpus: TextSource {
   }
 
   /// The similarity of two texts by definition.
-  func jaccard(_ a: Int, _ b: Int) -> Double {
-    let a = shingles(a)
-    let b = shingles(b)
+  func jaccard(_ a: Int, _ b: Int) -> Double { Self.jaccard(shingles(a), shingles(b)) }
+
+  static func jaccard(_ a: Set<[Substring]>, _ b: Set<[Substring]>) -> Double {
     let union = a.union(b).count
     return union == 0 ? 0 : Double(a.intersection(b).count) / Double(union)
   }
 
-  private func shingles(_ number: Int) -> Set<[Substring]> {
+  func shingles(_ number: Int) -> Set<[Substring]> {
     let words = String(decoding: texts[number], as: UTF8.self).lowercased()
       .split { !$0.isLetter && !$0.isNumber && $0 != "_" }
     if words.isEmpty { return [] }

@@ -50,13 +50,12 @@ import Testing
     let corpus = DedupCorpus(seed: 12, documents: 300)
     let removed = Set(
       try corpus.decide(DeduplicateOptions()).decisions.filter(\.isRemoval).map(\.ordinal))
-    var clear = 0
+    let sets = corpus.texts.indices.filter { !removed.contains($0) }.map(corpus.shingles)
     var missed = 0
-    for a in corpus.texts.indices where !removed.contains(a) {
-      for b in 0..<a where !removed.contains(b) && corpus.jaccard(a, b) >= 0.9 { missed += 1 }
-      clear += 1
+    for a in sets.indices {
+      for b in 0..<a where DedupCorpus.jaccard(sets[a], sets[b]) >= 0.9 { missed += 1 }
     }
-    #expect(clear > 0 && missed == 0)
+    #expect(removed.count > 20 && missed == 0)
   }
 
   @Test func `priority decides which one stays, and the key when priorities are equal`() throws {
@@ -126,14 +125,16 @@ import Testing
     #expect(try corpus.decide(options).decisions.isEmpty)
   }
 
-  @Test func `ten thousand texts that differ in a number stay bounded and collapse into one`() throws {
+  @Test func `five thousand texts that differ in a number stay bounded and collapse into one`()
+    throws
+  {
     var corpus = DedupCorpus(seed: 1, documents: 0)
     let words = (0..<80).map { "w\($0)" }.joined(separator: " ")
-    for i in 0..<10_000 { corpus.add("\(words) \(i)") }
+    for i in 0..<5000 { corpus.add("\(words) \(i)") }
     let (decisions, counts) = try corpus.decide(
-      DeduplicateOptions(), partSizes: [4000, 6000], threads: 2)
-    #expect(decisions.filter(\.isRemoval).count == 9999)
-    #expect(counts.candidates < 10_000 * 14 * (DuplicateFinder.leaders + 1))
+      DeduplicateOptions(), partSizes: [2000, 3000], threads: 2)
+    #expect(decisions.filter(\.isRemoval).count == 4999)
+    #expect(counts.candidates < 5000 * 14 * (DuplicateFinder.leaders + 1))
   }
 
   @Test func `without verification the sketch's estimate decides`() throws {

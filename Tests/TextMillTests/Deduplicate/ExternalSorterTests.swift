@@ -19,7 +19,8 @@ import Testing
   }
 
   @Test(arguments: [0, 1, 1023, 1024, 1025, 50_000])
-  func `records come in order, as often as they came, and again on a second pass`(count: Int) throws {
+  func `records come in order, as often as they came, and again on a second pass`(count: Int) throws
+  {
     let folder = try WorkFolder()
     defer { folder.remove() }
     let numbers = Self.numbers(count)
@@ -29,7 +30,7 @@ import Testing
       #expect(sorter.count == count)
       for _ in 0..<2 {
         var out: [Number] = []
-        try sorter.sorted().forEach { out.append($0) }
+        try sorter.sorted().visit { out.append($0) }
         #expect(out == numbers.sorted())
       }
     }
@@ -44,7 +45,7 @@ import Testing
         path: "\(folder.path)/sorter", budget: budget, dropsRepeats: true)
       try sorter.append(contentsOf: numbers)
       var out: [Number] = []
-      try sorter.sorted().forEach { number in
+      try sorter.sorted().visit { number in
         if out.last != number { out.append(number) }
       }
       #expect(out == Set(numbers.map(\.value)).sorted().map { Number(value: $0) })

@@ -1,7 +1,7 @@
 internal import Synchronization
 
 /// How far a run is; counted by workers, read by whoever shows it.
-package final class Progress: Sendable {
+package final class RunProgress: Sendable {
   /// What a run is doing, in this order.
   package enum Pass: Int, CaseIterable, Sendable {
     case prepare, deduplicate, package, check

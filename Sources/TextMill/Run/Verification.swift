@@ -1,0 +1,89 @@
+package import TextAlgorithms
+
+/// Reads everything that a run wrote and compares it with the manifest and with the targets' rules.
+package struct Verification: Sendable {
+  package struct Finding: Sendable, CustomStringConvertible {
+    package var path: String
+    /// 1-based; 0 for the file as a whole.
+    package var row: Int
+    /// The rule's name, for chat examples the service's own.
+    package var rule: String
+    package var detail: String
+
+    package var description: String {
+      "\(path)\(row > 0 ? ":\(row)" : ""): \(rule): \(detail)"
+    }
+  }
+
+  package private(set) var findings: [Finding] = []
+  package private(set) var files = 0
+  package private(set) var rows = 0
+
+  package static func run(_ directory: RunDirectory, threads: Int) throws -> Verification {
+    let manifest = try Manifest.read(directory)
+    var verification = Verification()
+    verification.checkBooks(manifest)
+    verification.checkFolders(directory, manifest)
+    var next = manifest.files.makeIterator()
+    try OrderedParallelMap.run(
+      threads: threads,
+      next: { next.next() },
+      makeWorker: { { file in try FileVerification(file, in: directory).result() } },
+      emit: { result in
+        verification.files += 1
+        verification.rows += result.rows
+        verification.findings += result.findings
+      })
+    return verification
+  }
+
+  /// The conservation law, from the manifest's counts.
+  private mutating func checkBooks(_ manifest: Manifest) {
+    guard let ledger = manifest.ledger else {
+      findings.append(
+        Finding(path: "manifest.json", row: 0, rule: "counts", detail: "can't be read"))
+      return
+    }
+    let stages = Stage.allCases.filter { ledger.total($0).entered > 0 }
+    for line in ledger.imbalances(stages: stages, names: manifest.sources) {
+      findings.append(Finding(path: "manifest.json", row: 0, rule: "conservation", detail: line))
+    }
+  }
+
+  /// Nothing stands among the datasets that the manifest doesn't name.
+  private mutating func checkFolders(_ directory: RunDirectory, _ manifest: Manifest) {
+    let known = Set(manifest.files.map(\.path))
+    for folder in ["data", "retrieval", "metadata"] {
+      for name in FileSystem.names(in: "\(directory.path)/\(folder)") {
+        let path = "\(folder)/\(name)"
+        if !known.contains(path) {
+          findings.append(
+            Finding(path: path, row: 0, rule: "unknown_file", detail: "isn't in the manifest"))
+        }
+      }
+    }
+  }
+
+  package var summary: String {
+    let verdict = findings.isEmpty ? "all is as the manifest says" : "\(findings.count) findings"
+    return "verified \(files) files, \(rows) rows: \(verdict)"
+  }
+
+  package var json: JSONValue {
+    .object([
+      .init(key: "files", value: .int(files)),
+      .init(key: "rows", value: .int(rows)),
+      .init(
+        key: "findings",
+        value: .array(
+          findings.map {
+            .object([
+              .init(key: "path", value: .string($0.path)),
+              .init(key: "row", value: .int($0.row)),
+              .init(key: "rule", value: .string($0.rule)),
+              .init(key: "detail", value: .string($0.detail)),
+            ])
+          })),
+    ])
+  }
+}

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import TextAlgorithms
+
+@Suite struct HTMLParserTests {
+  static func parse(_ html: [UInt8]) -> HTMLArena {
+    var arena = HTMLArena()
+    HTMLParser().parse(html, into: &arena)
+    return arena
+  }
+
+  static func parse(_ html: String) -> HTMLArena { parse(Array(html.utf8)) }
+
+  /// Parents stand before children, subtrees nest, ranges lie in the buffer.
+  static func expectSound(_ arena: HTMLArena) {
+    #expect(arena.nodes[0].parent == -1)
+    #expect(Int(arena.nodes[0].end) == arena.nodes.count)
+    var faults = 0
+    for (i, node) in arena.nodes.enumerated().dropFirst() {
+      let up = arena.nodes[Int(node.parent)]
+      if node.parent >= i || node.end > up.end || Int(node.end) <= i { faults += 1 }
+      if arena.textRange(i).upperBound > arena.bytes.count { faults += 1 }
+      if node.depth > HTMLParser.depthLimit { faults += 1 }
+    }
+    #expect(faults == 0)
+  }
+
+  @Test func `a small page has its elements, attributes and text`() throws {
+    let arena = Self.parse("<title>T</title><p class='a b' onclick=x>one <b>two</b></p>")
+    Self.expectSound(arena)
+    let p = try #require(arena.nodes.firstIndex { $0.tag == .p })
+    #expect(arena.attributeText(p, .class) == "a b")
+    #expect(arena.nodes[p].attributeCount == 1)
+    #expect(String(decoding: arena.collapsedText(p), as: UTF8.self) == "one two")
+  }
+
+  @Test(arguments: [
+    "", " ", "<", "<<<<", "</", "<p", "<p class=", "<!--", "<![CDATA[", "&", "&#x;", "\u{0}",
+  ])
+  func `scraps are parsed`(html: String) {
+    let arena = Self.parse(html)
+    Self.expectSound(arena)
+  }
+
+  @Test(arguments: ["div", "b", "ul", "table", "a", "span", "blockquote"])
+  func `a hundred thousand nested elements stay within the depth budget`(name: String) {
+    let arena = Self.parse(
+      String(repeating: "<\(name)>", count: 100_000) + "text"
+        + String(repeating: "</i>", count: 100_000))
+    Self.expectSound(arena)
+    #expect(String(decoding: arena.bytes, as: UTF8.self).contains("text"))
+  }
+
+  @Test func `a tag with a million attributes keeps the first ones`() throws {
+    let html = "<p id=x " + (0..<1_000_000).map { "a\($0)=1 " }.joined() + ">text</p><p>more</p>"
+    let arena = Self.parse(html)
+    Self.expectSound(arena)
+    let p = try #require(arena.nodes.firstIndex { $0.tag == .p })
+    #expect(arena.attributeText(p, .id) == "x")
+    #expect(String(decoding: arena.bytes, as: UTF8.self).contains("more"))
+  }
+
+  @Test func `bytes of any kind are parsed`() {
+    var random = SplitMix(state: 3)
+    for _ in 0..<50 {
+      let bytes = (0..<2000).map { _ in UInt8(truncatingIfNeeded: random.next() >> 7) }
+      Self.expectSound(Self.parse(bytes))
+      let marks = Array("<>/=\"' abpi!-&#;".utf8)
+      Self.expectSound(Self.parse(bytes.map { marks[Int($0) % marks.count] }))
+    }
+  }
+
+  @Test func `an arena can be used again`() {
+    var arena = HTMLArena()
+    let parser = HTMLParser()
+    parser.parse(Array("<p>first page</p>".utf8), into: &arena)
+    parser.parse(Array("<p>second</p>".utf8), into: &arena)
+    Self.expectSound(arena)
+    #expect(!String(decoding: arena.bytes, as: UTF8.self).contains("first"))
+  }
+
+  @Test func `scripts are left out but linked data`() {
+    let arena = Self.parse(
+      "<script>var x</script><script type='application/ld+json'>{\"a\":1}</script>")
+    let text = String(decoding: arena.bytes, as: UTF8.self)
+    #expect(!text.contains("var x"))
+    #expect(text.contains("{\"a\":1}"))
+  }
+}
