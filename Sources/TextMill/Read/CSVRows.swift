@@ -108,7 +108,7 @@ struct CSVRows {
       try body(
         context.rejection("invalid_utf8", at: location, evidence: "byte \(at)", raw: raw))
     } else if header.isEmpty {
-      header = cells.indices.map { row.text($0).trimmed }
+      header = cells.indices.map { row.text($0).withoutOuterSpace }
       try start(header)
     } else if cells.count != header.count {
       record += 1
@@ -135,5 +135,15 @@ struct CSVRows {
       isWindows1252 = true
       encodingWasDetected = true
     }
+  }
+}
+
+extension String {
+  /// Without spaces and tabs at both ends.
+  var withoutOuterSpace: String {
+    let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+    let front = utf8.drop(while: isSpace)
+    guard let last = front.lastIndex(where: { !isSpace($0) }) else { return "" }
+    return String(front[...last]) ?? self
   }
 }

@@ -85,7 +85,7 @@ final class MailPartReader: PartReader {
 
   /// Without the angle brackets, as the id of the message meant is written.
   private func messageID(_ text: String) -> String {
-    text.trimmed.filter { $0 != "<" && $0 != ">" }
+    text.withoutOuterSpace.filter { $0 != "<" && $0 != ">" }
   }
 
   private func text(_ pointer: UnsafePointer<CChar>?) -> String? {
@@ -122,7 +122,7 @@ struct Mailboxes {
     guard let list else { return }
     for line in String(cString: list).split(separator: "\n") {
       for field in line.split(separator: "\t") {
-        let value = String(field).trimmed
+        let value = String(field).withoutOuterSpace
         if !value.isEmpty, !values.contains(value) { values.append(value) }
       }
     }

@@ -49,7 +49,7 @@ struct ShopifyColumns {
   /// The row's cell in this column, trimmed; nil when there is no such column or the cell is blank.
   func text(_ name: Name, _ row: CSVRows.Row) -> String? {
     guard let column = self[name] else { return nil }
-    let text = row.text(column).trimmed
+    let text = row.text(column).withoutOuterSpace
     return text.isEmpty ? nil : text
   }
 }

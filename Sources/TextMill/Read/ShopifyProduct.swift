@@ -93,7 +93,7 @@ struct ShopifyProduct {
     document.product = product
     if let type { document.metadata.append(.init(key: "type", value: .string(type))) }
     if let tags {
-      let list = tags.split(separator: ",").map { JSONValue.string(String($0).trimmed) }
+      let list = tags.split(separator: ",").map { JSONValue.string(String($0).withoutOuterSpace) }
       document.metadata.append(.init(key: "tags", value: .array(list)))
     }
     if let status { document.metadata.append(.init(key: "status", value: .string(status))) }

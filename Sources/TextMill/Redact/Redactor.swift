@@ -10,6 +10,12 @@ package final class Redactor {
   /// How many places of each kind were replaced so far, by the kind's raw value.
   package private(set) var counts = [Int](repeating: 0, count: PersonalDataKind.allCases.count)
 
+  /// The counts since the last call, which start anew.
+  package func takeCounts() -> [Int] {
+    defer { counts = [Int](repeating: 0, count: counts.count) }
+    return counts
+  }
+
   private let scanner: PersonalDataScanner
   private let allow: AllowList
   private var numbers = PlaceholderNumbers()
@@ -20,12 +26,6 @@ package final class Redactor {
     self.options = options
     scanner = PersonalDataScanner(kinds: options.kinds, oracle: PhoneLibrary.answer)
     allow = AllowList(options.allow)
-  }
-
-  /// The counts since the last call, which start anew.
-  package func takeCounts() -> [Int] {
-    defer { counts = [Int](repeating: 0, count: counts.count) }
-    return counts
   }
 
   /// Starts a record with what it states about its people.

@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func `bytes of any kind are parsed`() {
-    var random = SplitMix(state: 3)
+    var random = SeededGenerator(seed: 3)
     for _ in 0..<50 {
       let bytes = (0..<2000).map { _ in UInt8(truncatingIfNeeded: random.next() >> 7) }
       Self.expectSound(Self.parse(bytes))

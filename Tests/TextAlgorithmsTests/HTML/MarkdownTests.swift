@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func `random pages give tidy text without tags`() {
-    var random = SplitMix(state: 7)
+    var random = SeededGenerator(seed: 7)
     let parts = [
       "<p>", "</p>", "<div class='a b'>", "</div>", "<ul>", "<li>", "</ul>", "<table>", "<tr>",
       "<td>", "</table>", "text ", "<b>bold</b>", "&amp;", "&lt;script&gt;", "<br>", "\n\n  ",
@@ -95,19 +95,6 @@ import Testing
       previous = character
     }
     return false
-  }
-}
-
-/// Steele, Lea and Flood's SplitMix64: the same numbers in each run.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-    return z ^ z >> 31
   }
 }
 
