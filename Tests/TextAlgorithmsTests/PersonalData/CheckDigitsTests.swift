@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct CheckDigitsTests {
   @Test func `Luhn accepts exactly one check digit for each number`() {
-    var random = SplitMix(seed: 11)
+    var random = SeededGenerator(seed: 11)
     for _ in 0..<500 {
       let body = (0..<Int.random(in: 1...18, using: &random)).map { _ in
         UInt8.random(in: 0...9, using: &random)
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `the remainder by 97 is that of long division`() {
-    var random = SplitMix(seed: 5)
+    var random = SeededGenerator(seed: 5)
     for _ in 0..<300 {
       let value = UInt64.random(in: 0...UInt64.max / 2, using: &random)
       #expect(CheckDigits.mod97(Array(String(value).utf8)) == Int(value % 97))

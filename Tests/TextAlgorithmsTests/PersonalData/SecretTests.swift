@@ -6,7 +6,7 @@ import Testing
 @Suite struct SecretTests {
   /// `count` signs that look random and are the same in each run.
   static func random(_ count: Int, _ alphabet: String, seed: UInt64 = 9) -> String {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let signs = Array(alphabet)
     return String((0..<count).map { _ in signs.randomElement(using: &random)! })
   }
