@@ -46,7 +46,7 @@ let package = Package(
     .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CMail", dependencies: ["CGMime"]),
     .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
-    .target(name: "CVocabulary", exclude: ["default.tiktoken"]),
+    .target(name: "CVocabulary", exclude: ["default.tiktoken", "vocabulary.yaml"]),
     .target(name: "CTables", exclude: ["scripts"]),
 
     .testTarget(name: "TextAlgorithmsTests", dependencies: ["TextAlgorithms"]),

@@ -5,7 +5,8 @@ import TextMill
 struct TokenizerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Vocabulary: a .tiktoken file; default: the one that comes with textmill.", valueName: "file"))
+      "Vocabulary: a .tiktoken file; default: the one that comes with textmill.", valueName: "file")
+  )
   var tokenizer: String?
 
   @Option(

@@ -61,7 +61,8 @@ package struct BytePairTrainer {
       if count != top.count {
         // It lost occurrences since it was queued; what grew was queued again then.
         if count > 1, count < top.count {
-          queue.push(PairQueue.Entry(count: count, left: top.left, right: top.right, number: top.number))
+          queue.push(
+            PairQueue.Entry(count: count, left: top.left, right: top.right, number: top.number))
         }
         continue
       }

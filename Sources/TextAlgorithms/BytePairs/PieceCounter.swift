@@ -58,7 +58,8 @@ package struct PieceCounter {
     slots = Array(repeating: 0, count: slots.count * 2)
     for (index, piece) in pieces.enumerated() {
       let hash = bytes.withUnsafeBufferPointer {
-        PieceCounter.hash(UnsafeBufferPointer(rebasing: $0[piece.start..<piece.start + piece.length]))
+        PieceCounter.hash(
+          UnsafeBufferPointer(rebasing: $0[piece.start..<piece.start + piece.length]))
       }
       var slot = hash & (slots.count &- 1)
       while slots[slot] != 0 { slot = (slot &+ 1) & (slots.count &- 1) }

@@ -169,7 +169,11 @@ struct VocabularyTables: @unchecked Sendable {
   /// Asks for the memory that looking up `probe` will read first.
   @inline(__always)
   func prefetch(_ probe: Probe) {
-    if probe.high == 0 { prefetch_line(short + probe.slot) } else { prefetch_line(middle + probe.slot) }
+    if probe.high == 0 {
+      prefetch_line(short + probe.slot)
+    } else {
+      prefetch_line(middle + probe.slot)
+    }
   }
 
   /// The rank of the bytes that gave `probe`, or `none`.

@@ -20,7 +20,7 @@ package struct AutomationFilter: Equatable, Sendable {
 
   package func judge(_ subject: FilterSubject) -> FilterVerdict {
     for rule in AutomationPhrases.tags where isOn(rule.reason) {
-      if subject.tags.contains(where: { AutomationFilter.lowercased($0[...]) == rule.tag }) {
+      if subject.tags.contains(where: { PhraseText.folded($0[...]) == rule.tag }) {
         return .reject(reason: rule.reason, evidence: "tag \(AutomationFilter.text(rule.tag))")
       }
     }
@@ -42,7 +42,7 @@ package struct AutomationFilter: Equatable, Sendable {
   }
 
   private func judge(title: [UInt8]) -> FilterVerdict? {
-    let title = AutomationFilter.withoutPrefixes(AutomationFilter.lowercased(title.prefix(400)))
+    let title = AutomationFilter.withoutPrefixes(PhraseText.folded(title.prefix(400)))
     if title.isEmpty { return nil }
     let rules = [
       (automaticReplies, "automatic_reply", AutomationPhrases.replySubjects),
@@ -59,60 +59,27 @@ package struct AutomationFilter: Equatable, Sendable {
   private func judge(text: [UInt8]) -> FilterVerdict? {
     var end = min(text.count, searchedBytes)
     while end < text.count, end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
-    let start = AutomationFilter.lowercased(text[..<end])
-    let lines = text[..<end].split(separator: 0x0A).map { AutomationFilter.lowercased($0) }
+    let start = PhraseText.folded(text[..<end])
     let rules = [
       (automaticReplies, "automatic_reply", AutomationPhrases.replyTexts, true),
       (bounces, "bounce", AutomationPhrases.bounceTexts, true),
       (surveys, "survey", AutomationPhrases.surveys, false),
       (mergedTickets, "merged_ticket", AutomationPhrases.merges, false),
     ]
-    for (isOn, reason, phrases, isOpening) in rules where isOn {
-      for phrase in phrases {
-        let isFound =
-          isOpening
-          ? lines.contains { AutomationFilter.opensSentence(phrase, in: $0) }
-            || AutomationFilter.opensSentence(phrase, in: start)
-          : AutomationFilter.offset(of: phrase, in: start, from: 0) != nil
-        if !isFound { continue }
-        let words = text.withUnsafeBufferPointer { WordScanner.measure($0).words }
-        if words > maxWords { return nil }
-        return .reject(reason: reason, evidence: "text: \(AutomationFilter.text(phrase))")
+    for (isOn, reason, phrases, opens) in rules where isOn {
+      let phrase = phrases.first(in: start) { offset in
+        !opens || AutomationFilter.isSentenceStart(offset, of: start)
       }
+      guard let phrase else { continue }
+      let words = text.withUnsafeBufferPointer { WordScanner.measure($0).words }
+      if words > maxWords { return nil }
+      return .reject(reason: reason, evidence: "text: \(AutomationFilter.text(phrase))")
     }
     return nil
   }
 }
 
 extension AutomationFilter {
-  /// Lower case, one kind of apostrophe, white space runs as one space, none at the ends.
-  private static func lowercased(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var out: [UInt8] = []
-    let lowered: [UInt8]
-    if bytes.contains(where: { $0 >= 0x80 }) {
-      lowered = Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
-    } else {
-      lowered = bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-    }
-    out.reserveCapacity(lowered.count)
-    var i = 0
-    while i < lowered.count {
-      let byte = lowered[i]
-      if byte <= 0x20 {
-        if let last = out.last, last != 0x20 { out.append(0x20) }
-      } else if byte == 0xE2, i + 2 < lowered.count, lowered[i + 1] == 0x80, lowered[i + 2] == 0x99
-      {
-        out.append(0x27)
-        i += 2
-      } else {
-        out.append(byte)
-      }
-      i += 1
-    }
-    if out.last == 0x20 { out.removeLast() }
-    return out
-  }
-
   private static func withoutPrefixes(_ title: [UInt8]) -> ArraySlice<UInt8> {
     var rest = title[...]
     while let prefix = AutomationPhrases.subjectPrefixes.first(where: { rest.starts(with: $0) }) {
@@ -131,29 +98,11 @@ extension AutomationFilter {
       || rest.starts(with: [0xC2, 0xA0])
   }
 
-  /// Whether the phrase stands at the start or behind the end of a sentence; behind a quote it doesn't.
-  private static func opensSentence(_ phrase: [UInt8], in text: [UInt8]) -> Bool {
-    var from = 0
-    while let found = offset(of: phrase, in: text, from: from) {
-      var before = found
-      while before > 0, text[before - 1] == 0x20 { before -= 1 }
-      if before == 0 || [0x2E, 0x21, 0x2C, 0x3A, 0x3F, 0x3E, 0x2A, 0x2D].contains(text[before - 1])
-      {
-        return true
-      }
-      from = found + phrase.count
-    }
-    return false
-  }
-
-  /// The first place of the phrase; both are short, so a plain search will do.
-  private static func offset(of phrase: [UInt8], in text: [UInt8], from: Int) -> Int? {
-    guard let first = phrase.first, text.count >= phrase.count else { return nil }
-    for i in stride(from: from, through: text.count - phrase.count, by: 1)
-    where text[i] == first && text[i...].starts(with: phrase) {
-      return i
-    }
-    return nil
+  /// Whether a line or sentence begins there; behind a quotation mark none does.
+  private static func isSentenceStart(_ offset: Int, of text: [UInt8]) -> Bool {
+    if offset == 0 || text[offset - 1] == 0x0A { return true }
+    let before = text[offset - 1] == 0x20 && offset > 1 ? text[offset - 2] : text[offset - 1]
+    return [0x2E, 0x21, 0x2C, 0x3A, 0x3F, 0x3E, 0x2A, 0x2D].contains(before)
   }
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

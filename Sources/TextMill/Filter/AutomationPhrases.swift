@@ -90,7 +90,7 @@ enum AutomationPhrases {
 
   /// First sentences of automatic replies; they count near the start of a short text, where a line or
   /// sentence begins.
-  static let replyTexts: [[UInt8]] = lines(
+  static let replyTexts = phrases(
     """
     i am currently out of the office
     i am out of the office
@@ -211,7 +211,7 @@ enum AutomationPhrases {
     """)
 
   /// First sentences of delivery reports; matched as `replyTexts`.
-  static let bounceTexts: [[UInt8]] = lines(
+  static let bounceTexts = phrases(
     """
     this is the mail system at host
     this message was created automatically by mail delivery software
@@ -236,7 +236,7 @@ enum AutomationPhrases {
     """)
 
   /// Questions of satisfaction surveys.
-  static let surveys: [[UInt8]] = lines(
+  static let surveys = phrases(
     """
     how would you rate the support you received
     how would you rate the help you received
@@ -266,7 +266,7 @@ enum AutomationPhrases {
     """)
 
   /// Notes of merged tickets.
-  static let merges: [[UInt8]] = lines(
+  static let merges = phrases(
     """
     was closed and merged into this request
     has been merged into this ticket
@@ -321,6 +321,8 @@ enum AutomationPhrases {
     回复：
     回覆:
     """)
+
+  private static func phrases(_ text: String) -> PhraseSet { PhraseSet(lines(text)) }
 
   private static func lines(_ text: String) -> [[UInt8]] {
     text.split(separator: "\n").map { Array($0.utf8) }

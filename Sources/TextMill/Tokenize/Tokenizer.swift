@@ -49,7 +49,7 @@ package struct Tokenizer: Sendable {
   }
 
   /// SHA-256 of the vocabulary's text, in hexadecimal digits.
-  package var sha256: String { 
+  package var sha256: String {
     SHA256.hexadecimal(SHA256.hash(file?.bytes ?? Tokenizer.embedded))
   }
 

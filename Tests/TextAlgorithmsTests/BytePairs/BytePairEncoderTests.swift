@@ -71,7 +71,9 @@ import Testing
 
   @Test func `the heap and the scan merge alike on both sides of their border`() {
     var random = SeededGenerator(seed: 13)
-    for length in [PieceMerger.scanLimit - 1, PieceMerger.scanLimit, PieceMerger.scanLimit + 1, 400] {
+    for length in [
+      PieceMerger.scanLimit - 1, PieceMerger.scanLimit, PieceMerger.scanLimit + 1, 400,
+    ] {
       for _ in 0..<10 {
         let letters = Array("aabcdeinot".utf8)
         let text = (0..<length).map { _ in letters.randomElement(using: &random)! }

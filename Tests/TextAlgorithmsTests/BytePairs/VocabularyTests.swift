@@ -25,7 +25,8 @@ import Testing
         tokens.append((0..<length).map { _ in UInt8.random(in: 0...255, using: &random) })
       }
     }
-    tokens = tokens.enumerated().filter { tokens.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    tokens = tokens.enumerated().filter { tokens.firstIndex(of: $0.element) == $0.offset }.map(
+      \.element)
     let text = String(decoding: Vocabulary.serialize(tokens), as: UTF8.self)
     let vocabulary = try Self.parse(text)
     #expect(vocabulary.tokenCount == tokens.count)
@@ -46,7 +47,9 @@ import Testing
     #expect(vocabulary.token(500) == Array("abc".utf8))
     #expect(vocabulary.ids.last == 500)
     #expect(vocabulary.ids.count == 258)
-    #expect(throws: VocabularyError("no token has the id 301")) { try vocabulary.decode([97, 301]) }
+    #expect(throws: VocabularyError("no token has the id 301")) {
+      try vocabulary.decode([97, 301])
+    }
   }
 
   @Test(arguments: [
@@ -74,6 +77,8 @@ import Testing
   @Test func `an empty text and a missing byte are errors`() {
     #expect(throws: VocabularyError("it is empty")) { try Self.parse("") }
     #expect(throws: VocabularyError("it has no tokens")) { try Self.parse("\n\n") }
-    #expect(throws: VocabularyError("the single byte 1 has no token")) { try Self.parse("AA== 0\n") }
+    #expect(throws: VocabularyError("the single byte 1 has no token")) {
+      try Self.parse("AA== 0\n")
+    }
   }
 }
