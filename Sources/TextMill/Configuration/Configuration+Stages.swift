@@ -34,7 +34,8 @@ extension SourceOptions {
         section.problem("delimiter", "is \"\(text)\"", "Use one character: , ; | or a tab.")
       }
       if reader != .csv, reader != .shopify {
-        section.problem("delimiter", "stands at a \(reader) source", "Only csv and shopify take one.")
+        section.problem(
+          "delimiter", "stands at a \(reader) source", "Only csv and shopify take one.")
       }
       delimiter = text.utf8.first
     }
@@ -51,7 +52,8 @@ extension FieldMapping {
     html = section.string("html")
     let messages = section.sections("messages") { message in
       let role = message.string("role", default: "customer") ?? "customer"
-      if TextMill.Message.Role(rawValue: role) == nil {
+      // With each, the role is the name of a field.
+      if !message.has("each"), TextMill.Message.Role(rawValue: role) == nil {
         let roles = TextMill.Message.Role.allCases.map(\.rawValue).joined(separator: ", ")
         message.problem("role", "is \"\(role)\"", "Use one of: \(roles).")
       }
@@ -177,7 +179,8 @@ extension ConverseConfiguration {
     while let open = rest.firstIndex(of: "{") {
       out += rest[..<open]
       rest = rest[open...]
-      guard rest.hasPrefix("{{"), let close = rest.firstIndex(of: "}"), rest[close...].hasPrefix("}}")
+      guard rest.hasPrefix("{{"), let close = rest.firstIndex(of: "}"),
+        rest[close...].hasPrefix("}}")
       else {
         out += "{"
         rest = rest.dropFirst()
@@ -202,7 +205,9 @@ extension WriteConfiguration {
     self.init()
     var counts: [Int] = []
     func shards(_ section: ConfigSection) {
-      guard let node = section.node("shards") else { return section.record("shards", .string("auto")) }
+      guard let node = section.node("shards") else {
+        return section.record("shards", .string("auto"))
+      }
       if case .scalar("auto", _) = node.value { return section.record("shards", .string("auto")) }
       if case .scalar(let text, false) = node.value, let number = Int(text), number > 0,
         number <= 65536, number & (number - 1) == 0
@@ -272,10 +277,15 @@ extension ConfigSection {
   private func filter() -> FilterRule? {
     var found: FilterRule?
     func take(_ key: String, _ body: (ConfigSection) -> FilterRule) {
-      guard has(key) else { return _ = node(key) }
+      guard has(key) else {
+        _ = node(key)
+        return
+      }
       if isNull(key) {
         _ = node(key)
-        found = body(ConfigSection(ConfigNode(value: .null, line: line), path: place(key), problems: problemList))
+        found = body(
+          ConfigSection(
+            ConfigNode(value: .null, line: line), path: place(key), problems: problemList))
         return record(key, .object([]))
       }
       found = section(key, body) ?? found

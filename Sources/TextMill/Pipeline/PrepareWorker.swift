@@ -103,7 +103,7 @@ final class PrepareWorker {
         let document = decoder.document()
         sketches.add(
           key: ContentHash(high: entry.key.high, low: entry.key.low), priority: entry.priority,
-          id: Array(document.id.utf8), text: document.text)
+          id: Array(document.id.utf8), text: document.comparedText)
       }
     }
   }
