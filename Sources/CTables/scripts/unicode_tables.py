@@ -40,6 +40,7 @@ def properties(icu, suffix):
     integer = getattr(icu, "u_getIntPropertyValue_" + suffix)
     binary = getattr(icu, "u_hasBinaryProperty_" + suffix)
     category = getattr(icu, "u_charType_" + suffix)
+    binary.restype = category.restype = ctypes.c_int8
     table = bytearray(0x110000)
     for c in range(0x110000):
         kind = category(c)

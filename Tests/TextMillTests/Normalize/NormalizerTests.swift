@@ -23,7 +23,8 @@ import Testing
       let changed = normalizer.normalize(&once)
       #expect(changed == (once != Array(text.utf8)))
       var twice = once
-      #expect(!normalizer.normalize(&twice), "\(text.debugDescription)")
+      let again = normalizer.normalize(&twice)
+      #expect(!again, "\(text.debugDescription)")
     }
     #expect(normalizer.counts.texts == 8000)
   }
@@ -31,7 +32,8 @@ import Testing
   @Test func `steps are counted by themselves`() {
     var normalizer = Normalizer(steps: [.encoding, .lineEnds])
     var text = Array("GrÃ¼ÃŸe\r\nan alle\r\n".utf8)
-    #expect(normalizer.normalize(&text))
+    let changed = normalizer.normalize(&text)
+    #expect(changed)
     #expect(String(decoding: text, as: UTF8.self) == "Grüße\nan alle\n")
     #expect(normalizer.counts == .init(texts: 1, changed: 1, changes: [1, 2]))
   }
