@@ -19,10 +19,7 @@ cp -r "$root/configs" "$work/"
 
 normalise() {
   sed -E \
-    -e 's/[0-9]+(\.[0-9]+)? (s|ms)\b/… s/g' \
-    -e 's|[0-9]+(\.[0-9]+)? [kMG]?B/s|… MB/s|g' \
-    -e 's/[0-9]+ threads?/… threads/g' \
-    -e 's/[0-9.]+ [kMG]?B of memory/… MB of memory/g' \
+    -e 's/[0-9.…]+ s \([0-9.…]+ [kMG]?B\/s, [0-9…]+ threads?, [0-9.…]+ [kMG]?B of memory\)/… s (…)/' \
     -e 's/[[:space:]]+$//'
 }
 
