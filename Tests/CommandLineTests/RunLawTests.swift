@@ -72,6 +72,7 @@ import Testing
   @Test func `documents are conserved in every stage of every source`() throws {
     let folder = try TemporaryFolder()
     let output = folder.file("out")
+    var everywhere = 0
     for config in [try Self.tickets(folder), try Self.pages(folder)] {
       let result = try Self.run(config, output, ["--fresh"])
       #expect(result.status == 0, "\(result.error)")
@@ -88,10 +89,11 @@ import Testing
           #expect(entered == out + left, "\(source) \(stage)")
         }
       }
-      #expect(rejected > 0)
+      everywhere += rejected
       #expect(try RunFolder.lines("\(output)/rejects/rejects.jsonl").count == rejected)
       #expect(try Binary.run(["verify", output]).status == 0)
     }
+    #expect(everywhere > 50)
   }
 
   @Test func `the bytes are the same for 1, 2 and 7 threads`() throws {

@@ -4,6 +4,9 @@ package import TextAlgorithms
 ///
 /// One instance a worker: readers, parsers and buffers are its own.
 final class PrepareWorker {
+  /// Bytes of documents that a worker holds; parts of formats that aren't cut can be larger.
+  private static let memoryLimit = 48 << 20
+
   private let configuration: Configuration
   private let run: RunDirectory
   private let plan: InputPlan
@@ -42,7 +45,8 @@ final class PrepareWorker {
     }
     var ledger = Ledger(sources: sources)
     var rejects: [UInt8] = []
-    var output = PartFileWriter(shards: shards, capacity: part.weight + part.weight / 4 + 4096)
+    var output = PartFileWriter(shards: shards)
+    var outputs = 0
     let rejectFile = try AtomicFile(run.partRejects(number))
     var ordinal: UInt64 = 0
     let reader = reader(of: part.source)
@@ -66,6 +70,10 @@ final class PrepareWorker {
               of: document, keep: configuration.deduplication.keep,
               ordinal: UInt64(number) << 32 | ordinal))
           progress.count(documents: 1, rejects: 0)
+          if output.bytes.count >= PrepareWorker.memoryLimit {
+            try write(&output, to: PartPlace(part: number, file: outputs))
+            outputs += 1
+          }
         }
       }
       if rejects.count > 1 << 20 {
@@ -75,16 +83,25 @@ final class PrepareWorker {
     }
     for note in reader.takeNotes() { ledger.tally("read.\(note.name)", note.count) }
     stages.takeTallies(into: &ledger)
-    output.sort()
-    try output.write(to: run.part(number))
-    sketch(output)
-    try sketches.finish(path: run.sketch(number))
+    if outputs == 0 || !output.entries.isEmpty {
+      try write(&output, to: PartPlace(part: number, file: outputs))
+      outputs += 1
+    }
     try rejectFile.write(rejects)
     try rejectFile.commit()
-    let summary = PieceSummary(ledger: ledger)
+    let summary = PieceSummary(ledger: ledger, outputs: outputs)
     try summary.write(to: run.partLedger(number))
     progress.advance(part.weight)
     return summary
+  }
+
+  /// Writes the documents in memory as a file with its sketches, and forgets them.
+  private func write(_ output: inout PartFileWriter, to place: PartPlace) throws {
+    output.sort()
+    try output.write(to: run.part(place))
+    sketch(output)
+    try sketches.finish(path: run.sketch(place))
+    output.removeAll()
   }
 
   private func reader(of source: Int) -> any PartReader {
