@@ -3,9 +3,9 @@ import Testing
 @testable import TextAlgorithms
 
 @Suite struct ChunkPackerTests {
-  static let encoder = BytePairEncoder(BytePairEncoderTests.vocabulary, pattern: .o200k)
+  let encoder = BytePairEncoder(BytePairEncoderTests.vocabulary, pattern: .o200k)
 
-  static func pack(_ text: [UInt8], limit: Int, overlap: Int = 0) -> [ChunkPacker.Piece] {
+  func pack(_ text: [UInt8], limit: Int, overlap: Int = 0) -> [ChunkPacker.Piece] {
     let packer = ChunkPacker(limit: limit, overlap: overlap, encoder: encoder)
     return text.withUnsafeBufferPointer { packer.pack($0).pieces }
   }
@@ -18,10 +18,10 @@ import Testing
     for _ in 0..<60 {
       let text = Array(RandomMarkdown.make(&random).utf8)
       var end = 0
-      for piece in Self.pack(text, limit: limit) {
+      for piece in pack(text, limit: limit) {
         #expect(piece.tokens <= limit)
         let whole = (piece.prefix.map { Array(text[$0]) } ?? []) + Array(text[piece.range])
-        #expect(piece.tokens == Self.encoder.encode(whole).count)
+        #expect(piece.tokens == encoder.encode(whole).count)
         #expect(piece.range.lowerBound >= end)
         #expect(text[end..<max(end, piece.range.lowerBound)].allSatisfy(Self.isSpace))
         end = piece.range.upperBound
@@ -36,11 +36,11 @@ import Testing
     for _ in 0..<60 {
       let text = Array(RandomMarkdown.make(&random).utf8)
       var end = 0
-      for piece in Self.pack(text, limit: 30, overlap: overlap) {
+      for piece in pack(text, limit: 30, overlap: overlap) {
         #expect(piece.tokens <= 30)
         if piece.range.lowerBound < end {
           let repeated = Array(text[piece.range.lowerBound..<end])
-          #expect(Self.encoder.encode(repeated).count <= overlap + 1)
+          #expect(encoder.encode(repeated).count <= overlap + 1)
         } else {
           #expect(text[end..<piece.range.lowerBound].allSatisfy(Self.isSpace))
         }
@@ -53,14 +53,14 @@ import Testing
 
   @Test func `A text within the limit is one chunk`() {
     let text = Array("# Title\n\nA sentence. Another one.\n\n- an item\n".utf8)
-    #expect(Self.pack(text, limit: 200).map(\.range) == [0..<(text.count - 1)])
+    #expect(pack(text, limit: 200).map(\.range) == [0..<(text.count - 1)])
   }
 
   @Test func `Rows of a cut table carry its header`() {
     let header = "| size | price |\n| --- | --- |\n"
     let rows = (0..<40).map { "| \($0) | \($0 * 7) |\n" }.joined()
     let text = Array((header + rows).utf8)
-    let pieces = Self.pack(text, limit: 60)
+    let pieces = pack(text, limit: 60)
     #expect(pieces.count > 2 && pieces[0].prefix == nil)
     for piece in pieces.dropFirst() { #expect(piece.prefix == 0..<header.utf8.count) }
   }
@@ -68,7 +68,7 @@ import Testing
   @Test func `Long lines without a boundary end`() {
     for text in ["a", "\u{301}", "漢", "#", "|", "\n"] {
       let bytes = Array(String(repeating: text, count: 5_000).utf8)
-      let pieces = Self.pack(bytes, limit: 64)
+      let pieces = pack(bytes, limit: 64)
       #expect(pieces.allSatisfy { $0.tokens <= 64 } && !pieces.isEmpty)
     }
   }
