@@ -51,9 +51,9 @@ let package = Package(
 
     .testTarget(name: "TextAlgorithmsTests", dependencies: ["TextAlgorithms"]),
     .testTarget(name: "TextMillTests", dependencies: ["TextMill", "TextAlgorithms"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["textmill", "TextMill", "TextAlgorithms"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["textmill", "TextMill", "TextAlgorithms"]),
   ],
   cLanguageStandard: .gnu2x,
   cxxLanguageStandard: .cxx17
 )
-

@@ -97,10 +97,12 @@ package enum JSONString {
     out.append(0x22)
   }
 
+  /// Appends `text` (valid UTF-8) to `out` as a JSON string with its quotes.
   package static func append(_ text: [UInt8], to out: inout [UInt8]) {
     text.withUnsafeBufferPointer { append($0, to: &out) }
   }
 
+  /// Appends `text` to `out` as a JSON string with its quotes.
   package static func append(_ text: String, to out: inout [UInt8]) {
     var text = text
     text.withUTF8 { append($0, to: &out) }

@@ -3,6 +3,7 @@ package import TextAlgorithms
 /// What a run was started with: version, configuration, and every input file with its size and content
 /// hash. An interrupted run goes on only under an equal fingerprint.
 package struct Fingerprint: Equatable, Sendable {
+  /// An input file as it was when the run began.
   package struct Input: Equatable, Sendable {
     package var source: String
     package var path: String
@@ -84,7 +85,8 @@ package struct Fingerprint: Equatable, Sendable {
   ) {
     if a == b { return }
     if case .object(let before) = a, case .object(let after) = b {
-      let keys = after.map(\.key) + before.map(\.key).filter { key in !after.contains { $0.key == key } }
+      let keys =
+        after.map(\.key) + before.map(\.key).filter { key in !after.contains { $0.key == key } }
       for key in keys {
         compare(a[key] ?? .null, b[key] ?? .null, path.isEmpty ? key : "\(path).\(key)", &found)
       }

@@ -20,7 +20,8 @@ package enum Interruption {
   package static func check() throws(TextMillError) {
     if isRequested {
       throw TextMillError(
-        .temporary, "interrupted", remedy: "Run the same command again: it goes on where it stopped.")
+        .temporary, "interrupted",
+        remedy: "Run the same command again: it goes on where it stopped.")
     }
   }
 }
