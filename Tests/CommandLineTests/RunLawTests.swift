@@ -216,4 +216,31 @@ import Testing
     #expect(Set(few.values).count > 8)
     for (id, file) in few { #expect(many[id] == file) }
   }
+
+  @Test func `the datasets don't depend on how the input is cut into parts`() throws {
+    let folder = try TemporaryFolder()
+    let rows = (1...60_000).map {
+      "n\($0),\"Row \($0) of a table, number \($0 * 31 % 997) of its kind, is here.\""
+    }
+    try folder.write("table.csv", "id,text\n" + rows.joined(separator: "\n") + "\n")
+    let config = try folder.write(
+      "parts.yaml",
+      """
+      version: 1
+      name: parts
+      output: run
+      sources: [ { name: t, reader: csv, paths: [table.csv], fields: { id: id, text: text } } ]
+      deduplicate: { near: {} }
+      write: { documents: { compression: none, shards: 2 } }
+      """)
+    var sums: [[String: String]] = []
+    for size in [1, 64] {
+      let output = folder.file("parts-\(size)")
+      let result = try Self.run(config, output, ["--set", "run.part_mib=\(size)"])
+      #expect(result.status == 0, "\(result.error)")
+      sums.append(try RunFolder.sums("\(output)/data"))
+    }
+    #expect(sums[0].count == 2)
+    #expect(sums[0] == sums[1])
+  }
 }

@@ -13,6 +13,7 @@ package struct ReplyTrimmer {
     case drop
   }
 
+  /// Which signatures are taken off.
   package enum Signatures: String, Sendable, CaseIterable {
     /// Also those that nothing but their form shows.
     case full
@@ -21,6 +22,7 @@ package struct ReplyTrimmer {
     case none
   }
 
+  /// What is taken off a message.
   package struct Options: Equatable, Sendable {
     package var forwards: Forwards = .alone
     package var signatures: Signatures = .full

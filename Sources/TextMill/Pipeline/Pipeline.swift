@@ -30,6 +30,7 @@ package struct Pipeline: Sendable {
     self.fresh = fresh
   }
 
+  /// Runs everything, or goes on where an interrupted run stopped.
   package func execute() throws -> Outcome {
     let clock = RunClock()
     let stages = try StageFactory(configuration)

@@ -4,9 +4,6 @@ package import TextAlgorithms
 ///
 /// One instance a worker: readers, parsers and buffers are its own.
 final class PrepareWorker {
-  /// Bytes of documents that a worker holds; parts of formats that aren't cut can be larger.
-  private static let memoryLimit = 48 << 20
-
   private let configuration: Configuration
   private let run: RunDirectory
   private let plan: InputPlan
@@ -16,7 +13,8 @@ final class PrepareWorker {
   private var readers: [(any PartReader)?]
   private let sketches: SketchWriter
   private let hash = SHA256()
-  private let sourceIndex: [String: Int]
+  /// Bytes of documents that a worker holds; parts of formats that aren't cut can be larger.
+  private let memoryLimit: Int
 
   init(
     configuration: Configuration, run: RunDirectory, plan: InputPlan, shards: Int,
@@ -30,7 +28,7 @@ final class PrepareWorker {
     self.progress = progress
     readers = Array(repeating: nil, count: plan.readers.count)
     sketches = SketchWriter(options: configuration.deduplication)
-    sourceIndex = configuration.sourceIndex
+    memoryLimit = 3 * configuration.run.partSize
   }
 
   /// Prepares a part, or takes over what an interrupted run has finished.
@@ -70,7 +68,7 @@ final class PrepareWorker {
               of: document, keep: configuration.deduplication.keep,
               ordinal: UInt64(number) << 32 | ordinal))
           progress.count(documents: 1, rejects: 0)
-          if output.bytes.count >= PrepareWorker.memoryLimit {
+          if output.bytes.count >= memoryLimit {
             try write(&output, to: PartPlace(part: number, file: outputs))
             outputs += 1
           }

@@ -27,6 +27,7 @@ package final class AtomicFile {
     }
   }
 
+  /// Appends bytes; throws when the disk doesn't take them.
   package func write(_ bytes: UnsafeRawBufferPointer) throws(TextMillError) {
     var done = 0
     while done < bytes.count {
@@ -40,6 +41,7 @@ package final class AtomicFile {
     count += bytes.count
   }
 
+  /// Appends bytes; throws when the disk doesn't take them.
   package func write(_ bytes: [UInt8]) throws(TextMillError) {
     let result: Result<Void, TextMillError> = bytes.withUnsafeBytes { buffer in
       do throws(TextMillError) { return .success(try write(buffer)) } catch {

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import TextAlgorithms
 
 /// Reads a dataset file back, line by line, whatever its compression.
 enum DatasetReader {
