@@ -13,6 +13,8 @@ struct KnownIdentities {
     var needsCapital: Bool
     /// Must stand beside a greeting.
     var needsGreeting: Bool
+    /// Is of a script without blanks and must stand beside a title or alone on a line.
+    var needsTitle = false
   }
 
   private var forms: [UInt16: [Form]] = [:]
@@ -63,6 +65,12 @@ struct KnownIdentities {
   }
 
   private mutating func addName(_ text: [UInt8], _ identity: Int) {
+    if JoinedName.isOne(text) {
+      for form in JoinedName.forms(text) {
+        insert(form.folded, identity, .person, needsTitle: form.needsTitle)
+      }
+      return
+    }
     let parts = text.split { PersonalText.isSpace($0) || $0 == 0x2C }.map(Array.init)
     guard let first = parts.first, let last = parts.last,
       !parts.allSatisfy({ means(.role, $0) })
@@ -93,7 +101,7 @@ struct KnownIdentities {
 
   private mutating func insert(
     _ folded: [UInt8], _ identity: Int, _ kind: PersonalDataKind, needsCapital: Bool = false,
-    needsGreeting: Bool = false
+    needsGreeting: Bool = false, needsTitle: Bool = false
   ) {
     guard folded.count >= 2 else { return }
     let key = UInt16(folded[0]) << 8 | UInt16(folded[1])
@@ -101,7 +109,7 @@ struct KnownIdentities {
     forms[key, default: []].append(
       Form(
         folded: folded, identity: identity, kind: kind, needsCapital: needsCapital,
-        needsGreeting: needsGreeting))
+        needsGreeting: needsGreeting, needsTitle: needsTitle))
   }
 
   /// Calls `found` for each mention in `text`. Linear in the text for lists of bounded size.
@@ -116,7 +124,8 @@ struct KnownIdentities {
       let plain = PersonalText(base: base, count: bytes.count)
       var i = 0
       while i < plain.count {
-        let isStart = plain.isWord(at: i) && !plain.isWord(before: i)
+        let isStart =
+          plain.isJoined(at: i) || (plain.isWord(at: i) && !plain.isWord(before: i))
         if isStart, let end = longest(plain, at: i, text, folded, hasUpper, found) {
           i = end
         } else {
@@ -137,9 +146,9 @@ struct KnownIdentities {
       guard end <= plain.count, end > best?.end ?? 0 else { continue }
       var k = 0
       while k < form.folded.count, plain[i &+ k] == form.folded[k] { k += 1 }
-      guard k == form.folded.count, !plain.isWord(at: end) || form.folded.last == 0x2E else {
-        continue
-      }
+      guard k == form.folded.count else { continue }
+      if plain.isWord(at: end), form.folded.last != 0x2E, !plain.isJoined(at: i) { continue }
+      if form.needsTitle, !JoinedName.isTitled(plain, i..<end) { continue }
       if form.needsCapital, hasUpper, isSmall(text, folded.source(i)) { continue }
       if form.needsGreeting, !isGreeted(plain, i) { continue }
       best = (form, end)
