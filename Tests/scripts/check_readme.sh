@@ -39,7 +39,7 @@ normalise <"$work/expected" >"$work/expected.plain"
 normalise <"$work/actual" >"$work/actual.plain"
 if ! diff -u --label README.md --label 'what the commands print' \
   "$work/expected.plain" "$work/actual.plain"; then
-  echo "check_readme: the README's transcript isn't what the commands print" >&2
+  echo "check_readme: the README's transcript isn't what the commands print; Tests/scripts/record_readme.py writes it again" >&2
   exit 1
 fi
 echo "check_readme: $commands commands print what the README says"
