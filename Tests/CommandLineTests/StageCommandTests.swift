@@ -23,7 +23,8 @@ import Testing
   static let filters: [Filter] = [
     Filter(
       command: "extract", arguments: ["--as", "page"],
-      record: #"{"id": "a", "html": "<p>The lamp gives a warm light and needs one bulb.</p>", "x": [1, null]}"#,
+      record:
+        #"{"id": "a", "html": "<p>The lamp gives a warm light and needs one bulb.</p>", "x": [1, null]}"#,
       members: documentMembers),
     Filter(
       command: "extract", arguments: ["--as", "mail"],
@@ -148,7 +149,8 @@ import Testing
     let folder = try TemporaryFolder()
     var lines = ""
     for number in 1...200_000 {
-      lines += #"{"id": \#(number), "text": "Ticket \#(number) speaks of lamp \#(number * 7)."}"# + "\n"
+      lines +=
+        #"{"id": \#(number), "text": "Ticket \#(number) speaks of lamp \#(number * 7)."}"# + "\n"
     }
     try folder.write("tickets.jsonl", lines)
     let config = try folder.write(
