@@ -203,13 +203,10 @@ struct ChunkPacking {
 
   /// Without white space at both ends; indentation of the first line stays.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    func isSpace(_ byte: UInt8) -> Bool {
-      byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-    }
     var start = range.lowerBound
     var end = range.upperBound
-    while end > start, isSpace(text[end - 1]) { end -= 1 }
-    while start < end, isSpace(text[start]) { start += 1 }
+    while end > start, ASCIISpace.contains(text[end - 1]) { end -= 1 }
+    while start < end, ASCIISpace.contains(text[start]) { start += 1 }
     while start > range.lowerBound, text[start - 1] == 0x20 || text[start - 1] == 0x09 {
       start -= 1
     }

@@ -27,7 +27,8 @@ struct PrepareStages {
     _ document: inout Document, source: Int, ledger: inout Ledger
   ) -> Rejection? {
     if let refusal = extract(&document) {
-      return reject(document, .extract, refusal, source, &ledger)
+      return ledger.reject(
+        document, .extract, source: source, reason: refusal.reason, evidence: refusal.evidence)
     }
     ledger.pass(source, .extract)
     if trimmer != nil {
@@ -46,7 +47,8 @@ struct PrepareStages {
     }
     if filters != nil {
       if let refusal = judge(&document) {
-        return reject(document, .filter, refusal, source, &ledger)
+        return ledger.reject(
+          document, .filter, source: source, reason: refusal.reason, evidence: refusal.evidence)
       }
       ledger.pass(source, .filter)
     }
@@ -56,21 +58,11 @@ struct PrepareStages {
   /// A reason and what proves it.
   private typealias Refusal = (reason: String, evidence: String?)
 
-  private func reject(
-    _ document: Document, _ stage: Stage, _ refusal: Refusal, _ source: Int,
-    _ ledger: inout Ledger
-  ) -> Rejection {
-    ledger.reject(source, stage, refusal.reason)
-    return Rejection(
-      stage: stage.rawValue, reason: refusal.reason, source: document.source, id: document.id,
-      evidence: refusal.evidence)
-  }
-
   // MARK: extract
 
   private mutating func extract(_ document: inout Document) -> Refusal? {
     switch document.body {
-    case .text(let text): return isBlank(text) ? ("empty", nil) : nil
+    case .text(let text): return ASCIISpace.isAll(text) ? ("empty", nil) : nil
     case .page(let page):
       let extracted = pages.extract(page, url: document.url)
       document.body = .text(extracted.text)
@@ -84,7 +76,7 @@ struct PrepareStages {
         document.kind = .product
       }
       tally("extract.repaired_json_ld", extracted.repairedBlocks)
-      return isBlank(extracted.text) ? ("no_content", nil) : nil
+      return ASCIISpace.isAll(extracted.text) ? ("no_content", nil) : nil
     case .conversation(var messages):
       for i in messages.indices where messages[i].isHTML {
         messages[i].text = fragments.markdown(messages[i].text)
@@ -96,12 +88,8 @@ struct PrepareStages {
         if notes > 0 { messages.removeAll { $0.visibility == .internal } }
       }
       document.body = .conversation(messages)
-      return messages.allSatisfy { isBlank($0.text) } ? ("empty", nil) : nil
+      return messages.allSatisfy { ASCIISpace.isAll($0.text) } ? ("empty", nil) : nil
     }
-  }
-
-  private func isBlank(_ text: [UInt8]) -> Bool {
-    !text.contains { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
   }
 
   // MARK: trim_reply
