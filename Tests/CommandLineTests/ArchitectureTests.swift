@@ -39,8 +39,9 @@ import Testing
     "Chunk", "Tokenize", "Write",
   ]
 
-  static let declaration =
+  static var declaration: Regex<(Substring, Substring)> {
     /(?m)^(?:(?:package|public|internal|final|indirect) )*(?:struct|enum|class|protocol|actor) (\w+)/
+  }
 
   /// The text without its comments.
   static func code(_ text: String) -> String {

@@ -55,7 +55,6 @@ package struct ReplyTrimmer {
   }
 
   private static func keep(_ text: [UInt8], without spans: [RemovedSpan]) -> [UInt8] {
-    func isBlank(_ b: UInt8) -> Bool { b == 0x20 || b == 0x09 || b == 0x0A || b == 0x0D }
     var out: [UInt8] = []
     out.reserveCapacity(text.count)
     var at = 0
@@ -64,10 +63,10 @@ package struct ReplyTrimmer {
       at = span.range.upperBound
     }
     out.append(contentsOf: text[at...])
-    let end = out.lastIndex { !isBlank($0) } ?? -1
+    let end = out.lastIndex { !ASCIISpace.contains($0) } ?? -1
     out.removeSubrange((end + 1)...)
-    if let first = out.first, isBlank(first) {
-      out.removeSubrange(..<(out.firstIndex { !isBlank($0) } ?? out.count))
+    if let first = out.first, ASCIISpace.contains(first) {
+      out.removeSubrange(..<(out.firstIndex { !ASCIISpace.contains($0) } ?? out.count))
     }
     return out
   }

@@ -18,6 +18,18 @@ package enum FileSystem {
 
   /// The bytes of a whole file; throws `.missingInput` when it can't be opened.
   package static func readFile(_ path: String) throws(TextMillError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try forEachBlock(path, of: 1 << 16) { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+
+  /// Hands over a file in blocks of `size` bytes; the last one has fewer, perhaps none.
+  ///
+  /// Throws `.missingInput` when the file can't be opened, `.inputOutput` when it can't be read.
+  package static func forEachBlock(
+    _ path: String, of size: Int,
+    _ body: (UnsafeBufferPointer<UInt8>) throws(TextMillError) -> Void
+  ) throws(TextMillError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw TextMillError(
@@ -25,20 +37,23 @@ package enum FileSystem {
         remedy: "Check the path and its permissions.")
     }
     defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var status = stat()
-    if fstat(descriptor, &status) == 0 { bytes.reserveCapacity(Int(status.st_size) + 1) }
-    var block = [UInt8](repeating: 0, count: 1 << 16)
+    let block = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: size)
+    defer { block.deallocate() }
+    var filled = 0
     while true {
-      let n = block.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if n == 0 { return bytes }
-      if n > 0 {
-        bytes.append(contentsOf: block[..<n])
-      } else if errno != EINTR {
+      // SAFETY: `filled` is less than `size`.
+      let n = read(descriptor, block.baseAddress! + filled, size - filled)
+      if n < 0, errno == EINTR { continue }
+      guard n >= 0 else {
         throw TextMillError(
           .inputOutput, "\(path): \(String(cString: strerror(errno)))",
           remedy: "Check the disk and run again.")
       }
+      filled += n
+      if n > 0, filled < size { continue }
+      try body(UnsafeBufferPointer(rebasing: block[..<filled]))
+      if n == 0 { return }
+      filled = 0
     }
   }
 

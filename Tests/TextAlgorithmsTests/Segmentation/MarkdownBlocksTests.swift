@@ -23,11 +23,11 @@ import Testing
   }
 
   @Test func `Each kind is found`() {
-    let text = "# A #\n\npara\nmore\n- one\n- two\n\n| a |\n| - |\n| 1 |\n\n~~~\n# code\n~~~\nend"
+    let text = "# A #\n\npara\nmore\n- one\n- two\n\n| a |\n| --- |\n| 1 |\n\n~~~\n# code\n~~~\nend"
     let kinds = Self.scan(text).map(\.kind)
     #expect(
       kinds == [
-        .heading(level: 1), .paragraph, .listItem, .listItem, .table(body: 46 - 4), .code,
+        .heading(level: 1), .paragraph, .listItem, .listItem, .table(body: 44), .code,
         .paragraph,
       ])
   }

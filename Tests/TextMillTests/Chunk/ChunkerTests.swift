@@ -57,11 +57,11 @@ import TextAlgorithms
         #expect(chunk.tokens <= limit)
         #expect(chunk.tokens == Self.tokenizer.makeEncoder().encode(chunk.text).count)
         if chunk.start > covered {
-          #expect(scalars[covered..<chunk.start].allSatisfy(\.properties.isWhitespace))
+          #expect(scalars[covered..<chunk.start].allSatisfy { $0.properties.isWhitespace })
         }
         covered = max(covered, chunk.end)
       }
-      #expect(scalars[covered...].allSatisfy(\.properties.isWhitespace))
+      #expect(scalars[covered...].allSatisfy { $0.properties.isWhitespace })
     }
   }
 
@@ -95,11 +95,11 @@ import TextAlgorithms
     func document(_ middle: String) -> String {
       ["Alpha", "Beta", "Gamma"].map { name in
         let body = name == "Beta" ? middle : "\(name) goes this way"
-        return "# \(name)\n\n" + String(repeating: "\(body), again and again. ", count: 8)
+        return "# \(name)\n\n" + String(repeating: "\(body), again and again. ", count: 4)
       }.joined(separator: "\n\n")
     }
-    let before = Self.chunks(document("the old text"), limit: 48)
-    let after = Self.chunks(document("a new and longer text"), limit: 48)
+    let before = Self.chunks(document("the old text"), limit: 90)
+    let after = Self.chunks(document("a new and longer text"), limit: 90)
     func ids(_ chunks: [Chunk], _ heading: String) -> [String] {
       chunks.filter {
         $0.headings == [heading]
@@ -123,7 +123,8 @@ import TextAlgorithms
     #expect(here.next(headings: [], content: [1]) != there.next(headings: [], content: [1]))
   }
 
-  @Test func `Nothing makes no chunk`() {
-    #expect(Self.chunks("", limit: 16).isEmpty)
+  @Test(arguments: ["", " ", "\n \n\t"])
+  func `A text without words makes no chunk`(text: String) {
+    #expect(Self.chunks(text, limit: 16).isEmpty)
   }
 }

@@ -92,7 +92,7 @@ import Testing
         #expect(last + "Be kind.".utf8.count + 4 * ExampleMaker.tokensPerMessage > limit)
       }
     }
-    #expect(shortened > 100)
+    #expect(shortened > 50)
   }
 
   @Test func `The title stands before the first turn once`() throws {
