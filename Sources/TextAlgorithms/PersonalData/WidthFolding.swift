@@ -61,7 +61,7 @@ struct WidthFolding {
   }
 
   /// The full-width letter, digit or sign of a number or an address at `i`, in ASCII.
-  private static func ascii(_ text: PersonalText, _ i: Int) -> UInt8? {
+  static func ascii(_ text: PersonalText, _ i: Int) -> UInt8? {
     guard text[i] == 0xEF else { return nil }
     let b = text[i &+ 2]
     let code: UInt8
