@@ -47,13 +47,35 @@ struct KnownIdentities {
       insert(text, identity, .email)
       let local = Array(text[..<at])
       let isName = local.count >= 5 && local.contains { $0 == 0x2E || $0 == 0x5F }
-      if isName { insert(local, identity, .person) }
+      if isName {
+        insert(local, identity, .person)
+        addName(ofMailbox: local, identity)
+      }
     } else if digits.count >= 7, !hasWord(text) {
       phones.append((Array(digits.suffix(9)), identity))
     } else {
       addName(text, identity)
     }
   }
+
+  /// Adds the name that a mailbox such as `ann.lee` or `jan_mueller` is called by.
+  private mutating func addName(ofMailbox local: [UInt8], _ identity: Int) {
+    let parts = local.split { $0 == 0x2E || $0 == 0x5F }
+    guard parts.count == 2, parts.allSatisfy({ $0.count > 1 && $0.allSatisfy(isLetter) }) else {
+      return
+    }
+    let name = Array(parts.joined(separator: [0x20]))
+    addName(name, identity)
+    // Folded text has no marks, mailboxes have ae, oe and ue for them.
+    var plain: [UInt8] = []
+    for byte in name {
+      let isMark = byte == 0x65 && (plain.last.map { [0x61, 0x6F, 0x75].contains($0) } ?? false)
+      if !isMark { plain.append(byte) }
+    }
+    if plain.count < name.count { addName(plain, identity) }
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { PersonalText.isLetter(byte) || byte >= 0x80 }
 
   private func hasWord(_ text: [UInt8]) -> Bool {
     var run = 0

@@ -27,17 +27,32 @@ struct WidthFolding {
   /// Where the first sign stands that folding is for: a full-width digit or at sign, or a dash
   /// between digits.
   private static func first(_ text: PersonalText) -> Int? {
-    var high: UInt8 = 0
-    for i in 0..<text.count { high |= text.base[i] }
-    guard high >= 0x80 else { return nil }
-    for i in 0..<text.count where text.base[i] >= 0xE2 {
-      if text[i] == 0xEF, text[i &+ 1] == 0xBC {
-        let b = text[i &+ 2]
-        if b &- 0x90 < 10 || b == 0xA0 { return i }
+    var i = 0
+    while i < text.count {
+      if i &+ 8 <= text.count {
+        // SAFETY: eight bytes from i lie in the text.
+        let word = UnsafeRawPointer(text.base).loadUnaligned(
+          fromByteOffset: i, as: UInt64.self)
+        if word & 0x8080_8080_8080_8080 == 0 {
+          i &+= 8
+          continue
+        }
       }
-      if isDash(text, i), text.isDigit(i &- 1), text.isDigit(i &+ 3) { return i }
+      let stop = min(i &+ 8, text.count)
+      while i < stop {
+        if text.base[i] >= 0xE2, isReason(text, i) { return i }
+        i &+= 1
+      }
     }
     return nil
+  }
+
+  private static func isReason(_ text: PersonalText, _ i: Int) -> Bool {
+    if text[i] == 0xEF, text[i &+ 1] == 0xBC {
+      let last = text[i &+ 2]
+      if last &- 0x90 < 10 || last == 0xA0 { return true }
+    }
+    return isDash(text, i) && text.isDigit(i &- 1) && text.isDigit(i &+ 3)
   }
 
   /// The dash at `i` behind a digit as folded so far and before another, as a hyphen.
@@ -61,7 +76,7 @@ struct WidthFolding {
   }
 
   /// The full-width letter, digit or sign of a number or an address at `i`, in ASCII.
-  private static func ascii(_ text: PersonalText, _ i: Int) -> UInt8? {
+  static func ascii(_ text: PersonalText, _ i: Int) -> UInt8? {
     guard text[i] == 0xEF else { return nil }
     let b = text[i &+ 2]
     let code: UInt8
