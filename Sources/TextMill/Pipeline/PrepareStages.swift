@@ -41,8 +41,7 @@ struct PrepareStages {
       ledger.pass(source, .normalize)
     }
     if let redactor {
-      redactor.begin(
-        configuration.redact?.knownIdentities == true ? document.identities : Identities())
+      redactor.begin(identities(of: document))
       eachText(&document) { text in _ = redactor.redact(&text) }
       ledger.pass(source, .redact)
     }
@@ -72,6 +71,22 @@ struct PrepareStages {
   }
 
   // MARK: normalize, redact
+
+  /// Whom the document itself names: in its fields, and as the authors of its messages.
+  private func identities(of document: Document) -> Identities {
+    guard configuration.redact?.knownIdentities == true else { return Identities() }
+    var known = document.identities
+    guard case .conversation(let messages) = document.body else { return known }
+    for message in messages {
+      guard let author = message.author, !author.isEmpty else { continue }
+      switch message.role {
+      case .customer where !known.customer.contains(author): known.customer.append(author)
+      case .agent where !known.agent.contains(author): known.agent.append(author)
+      default: break
+      }
+    }
+    return known
+  }
 
   /// Applies a change to the title and to every text of a document.
   private func eachText(_ document: inout Document, _ change: (inout [UInt8]) -> Void) {
