@@ -16,24 +16,32 @@ struct ChunkCommand: ParsableCommand {
   @OptionGroup var stage: StageOptions
   @OptionGroup var tokenizer: TokenizerOptions
 
-  @Option(help: "The most tokens of a chunk, a repeated header included.")
-  var maxTokens = 512
+  @Option(help: "The most tokens of a chunk, a repeated header included. Default: 512.")
+  var maxTokens: Int?
 
-  @Option(help: "Tokens of sentences that a chunk repeats from the one before.")
-  var overlap = 0
+  @Option(help: "Tokens of sentences that a chunk repeats from the one before. Default: 0.")
+  var overlap: Int?
 
   func validate() throws {
-    guard (8...1_000_000).contains(maxTokens) else {
+    guard maxTokens.map((8...1_000_000).contains) ?? true else {
       throw ValidationError("--max-tokens takes a number from 8 to 1000000.")
     }
-    guard overlap >= 0, overlap * 2 <= maxTokens else {
-      throw ValidationError("--overlap takes at most half of --max-tokens.")
+    guard overlap.map((0...1_000_000).contains) ?? true else {
+      throw ValidationError("--overlap takes a number from 0 to 1000000.")
     }
   }
 
   func run() throws {
-    let loaded = try tokenizer.load()
-    let options = ChunkConfiguration(maxTokens: maxTokens, overlap: overlap)
-    try stage.pump("chunk") { ChunkStage(options, tokenizer: loaded) }
+    let configured = try stage.settings("chunk") { configuration in
+      configuration.chunk.map { ($0, configuration.tokenize) }
+    }
+    var options = configured?.0 ?? ChunkConfiguration()
+    options.maxTokens = maxTokens ?? options.maxTokens
+    options.overlap = overlap ?? options.overlap
+    guard options.overlap * 2 <= options.maxTokens else {
+      throw ValidationError("--overlap takes at most half of --max-tokens.")
+    }
+    let loaded = try tokenizer.load(configured: configured?.1)
+    try stage.pump("chunk") { [options] in ChunkStage(options, tokenizer: loaded) }
   }
 }

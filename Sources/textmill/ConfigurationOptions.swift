@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import TextMill
 
 /// The options that name a run configuration.
@@ -17,20 +16,8 @@ struct ConfigurationOptions: ParsableArguments {
 
   /// Reads the configuration; every problem in it is told at once.
   func load() throws -> Configuration {
-    let bytes = try FileSystem.readFile(config)
-    let folder = config.lastIndex(of: "/").map { String(config[..<$0]) } ?? "."
-    do throws(ConfigurationErrors) {
-      var configuration = try Configuration(
-        yaml: String(decoding: bytes, as: UTF8.self), file: config, folder: folder,
-        overrides: set, environment: ProcessInfo.processInfo.environment)
-      if let output { configuration.output = output }
-      return configuration
-    } catch {
-      error.lines.forEach(Terminal.error)
-      let count = error.problems.count
-      throw TextMillError(
-        .usage, "\(config): \(count) \(count == 1 ? "problem" : "problems")",
-        remedy: "Correct the configuration; \"textmill check\" looks at it again.")
-    }
+    var configuration = try ConfigurationFile.load(config, overrides: set)
+    if let output { configuration.output = output }
+    return configuration
   }
 }

@@ -14,43 +14,50 @@ struct DedupCommand: ParsableCommand {
 
   @OptionGroup var stage: StageOptions
 
-  @Option(help: "Jaccard similarity of word shingles from which a document is a duplicate.")
-  var similarity = 0.8
+  @Option(help: "Jaccard similarity of word shingles that makes a duplicate. Default: 0.8.")
+  var similarity: Double?
 
-  @Option(help: "Words in a shingle.")
-  var ngram = 5
+  @Option(help: "Words in a shingle. Default: 5.")
+  var ngram: Int?
 
-  @Option(help: "Bands of the sketch.")
-  var bands = 14
+  @Option(help: "Bands of the sketch. Default: 14.")
+  var bands: Int?
 
-  @Option(help: "Rows in a band.")
-  var rows = 8
+  @Option(help: "Rows in a band. Default: 8.")
+  var rows: Int?
 
-  @Flag(inversion: .prefixedNo, help: "Compare the texts of candidates, not their sketches.")
-  var verify = true
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Compare the texts of candidates (default), or only their sketches.")
+  var verify: Bool?
 
-  @Option(help: "Numbers: keep (12V differs from 24V) or mask (order numbers don't matter).")
-  var numbers = NumbersArgument.keep
+  @Option(
+    help: "Numbers: keep (default; 12V differs from 24V) or mask (order numbers don't matter).")
+  var numbers: NumbersArgument?
 
   enum NumbersArgument: String, ExpressibleByArgument, CaseIterable { case keep, mask }
 
-  private var options: DeduplicateOptions {
-    var near = DeduplicateOptions.Near()
-    near.similarity = similarity
-    near.ngram = ngram
-    near.bands = bands
-    near.rows = rows
-    near.verify = verify
-    near.numbers = numbers == .mask ? .mask : .keep
-    var options = DeduplicateOptions()
-    options.near = near
-    options.keep = .sourceOrder
-    return options
-  }
-
   func run() throws {
+    Interruption.install()
+    var options = try stage.settings("deduplicate", \.deduplicate) ?? DeduplicateOptions()
+    change(&options)
+    // Records have no dates that "newest" could go by.
+    options.keep = .sourceOrder
     let job = DedupJob(
       options: options, inputs: stage.files, threads: stage.threadCount, rejects: stage.rejects)
     stage.report(try job.run())
+  }
+
+  /// Puts the flags over the options; any of them asks for near duplicates.
+  private func change(_ options: inout DeduplicateOptions) {
+    var near = options.near ?? DeduplicateOptions.Near()
+    let before = near
+    near.similarity = similarity ?? near.similarity
+    near.ngram = ngram ?? near.ngram
+    near.bands = bands ?? near.bands
+    near.rows = rows ?? near.rows
+    near.verify = verify ?? near.verify
+    if let numbers { near.numbers = numbers == .mask ? .mask : .keep }
+    if options.near != nil || near != before { options.near = near }
   }
 }

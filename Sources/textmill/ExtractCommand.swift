@@ -5,20 +5,44 @@ import TextMill
 struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
-    abstract: "Turns pages into documents: main content as Markdown, facts, product data.",
+    abstract: "Turns exports, mail and pages into documents: text as Markdown, messages, products.",
     discussion: """
-      Reads {"id", "url"?, "path"} with files below --root (gzip, zstd, bzip2 and xz are read in place), \
-      or {"id", "url"?, "html"}; writes one document a line.
+      Reads files named directly (Zendesk exports, mail boxes, EML, Shopify CSV, pages; gzip, zstd, \
+      bzip2, xz and archives are read in place), or records: {"id", "url"?, "path"} with files below \
+      --root, {"id", "url"?, "html"}, or {"id", "raw"} with one mail. Writes one document a line.
+
+      Examples:
+        textmill extract --as zendesk tickets-*.json > documents.jsonl
+        textmill extract --as page --root pages < pages.jsonl
+        textmill extract --as csv --config support-bot.yaml legacy.csv.gz
       """)
 
   /// What the input is.
-  enum Kind: String, ExpressibleByArgument, CaseIterable { case page }
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case page, mail, zendesk, shopify, jsonl, csv, auto
+  }
 
-  @Option(name: .customLong("as"), help: "What the input is.")
+  /// What becomes of notes that the customer couldn't see.
+  enum Notes: String, ExpressibleByArgument, CaseIterable {
+    case leaveOut = "leave-out"
+    case keep
+  }
+
+  @Option(name: .customLong("as"), help: "What the input is; auto looks at each file.")
   var kind: Kind
 
   @Option(help: ArgumentHelp("The folder that paths in records are relative to.", valueName: "dir"))
   var root: String = "."
+
+  @Option(
+    help: """
+      What the ids of documents from files begin with. Default: the name of the configuration's source, \
+      else source.
+      """)
+  var name: String?
+
+  @Option(help: "Internal notes of tickets: leave-out (default) or keep.")
+  var internalNotes: Notes?
 
   @Flag(help: "Keep the addresses of links in the Markdown.")
   var links = false
@@ -29,11 +53,73 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var stage: StageOptions
 
   func run() throws {
+    let configuration = try stage.config.map { try ConfigurationFile.load($0) }
+    let inputs = try inputs()
+    guard case .file = inputs[0] else { return try extractRecords(inputs) }
+    var sources: [SourceOptions] = []
+    for (file, input) in zip(stage.files, inputs) {
+      guard case .file(let reader) = input else { throw mixture }
+      if sources.last?.reader == reader {
+        sources[sources.count - 1].paths.append(file)
+      } else {
+        sources.append(try source(reader, file: file, configuration: configuration))
+      }
+    }
+    Interruption.install()
+    var job = ExportJob(sources: sources, threads: stage.threadCount, rejects: stage.rejects)
+    job.pages = pageOptions
+    stage.report(try job.run())
+  }
+
+  /// What each input is; standard input holds records.
+  private func inputs() throws -> [ExtractInput] {
+    if stage.files.allSatisfy({ $0 == "-" }) {
+      switch kind {
+      case .page: return [.pageRecords]
+      case .mail: return [.mailRecords]
+      default:
+        throw TextMillError(
+          .usage, "--as \(kind.rawValue) reads files, not standard input",
+          remedy: "Name the files behind the options.")
+      }
+    }
+    let inputs = try stage.files.map { try ExtractInput($0, as: kind) }
+    if kind == .auto {
+      for (file, input) in zip(stage.files, inputs) { Terminal.error("\(file): \(input.name)") }
+    }
+    return inputs
+  }
+
+  private func source(
+    _ reader: SourceOptions.Reader, file: String, configuration: Configuration?
+  ) throws -> SourceOptions {
+    var source = try ExportJob.source(reader, file: file, configuration: configuration)
+    source.name = name ?? source.name
+    if let internalNotes { source.internalNotes = internalNotes == .keep ? .keep : .leaveOut }
+    return source
+  }
+
+  private func extractRecords(_ inputs: [ExtractInput]) throws {
+    guard inputs.allSatisfy({ $0 == inputs[0] }) else { throw mixture }
+    if inputs[0] == .mailRecords {
+      let source = name ?? "source"
+      return try stage.pump("extract") { MailRecordStage(source: source) }
+    }
+    let files = try StoredFile(root: root)
+    let options = pageOptions
+    try stage.pump("extract") { PageStage(options, files: files) }
+  }
+
+  private var mixture: TextMillError {
+    TextMillError(
+      .usage, "records and other files stand side by side",
+      remedy: "Extract them with commands of their own.")
+  }
+
+  private var pageOptions: PageExtractor.Options {
     var options = PageExtractor.Options()
     options.links = links
     options.imageText = imageText
-    let files = try StoredFile(root: root)
-    let chosen = options
-    try stage.pump("extract") { PageStage(chosen, files: files) }
+    return options
   }
 }

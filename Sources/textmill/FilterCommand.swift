@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import TextMill
 
 /// `textmill filter`: passes on the records that pass all filters, byte for byte.
@@ -13,9 +12,6 @@ struct FilterCommand: ParsableCommand {
       """)
 
   @OptionGroup var stage: StageOptions
-
-  @Option(help: "Take the filters from this run configuration; flags come behind them.")
-  var config: String?
 
   @Option(help: "Fewest words; two letters are a word in scripts without spaces.")
   var minWords: Int?
@@ -45,41 +41,56 @@ struct FilterCommand: ParsableCommand {
   var automation = false
 
   func run() throws {
-    var rules = try config.map { try configured($0) } ?? []
-    if minWords != nil || maxWords != nil || minCharacters != nil || maxCharacters != nil {
-      rules.append(
-        .length(
-          LengthFilter(
-            minWords: minWords ?? 0, maxWords: maxWords, minCharacters: minCharacters ?? 0,
-            maxCharacters: maxCharacters)))
-    }
-    if let languages {
-      rules.append(
-        .language(
-          LanguageFilter(
-            keep: languages.split(separator: ",").map(String.init), minConfidence: minConfidence,
-            unknown: rejectUnknown ? .reject : .keep)))
-    }
-    if repetition { rules.append(.repetition(RepetitionFilter())) }
-    if automation { rules.append(.automation(AutomationFilter())) }
+    var rules = try stage.settings("filter", \.filter) ?? []
+    changeLength(&rules)
+    changeLanguage(&rules)
+    if repetition { add(.repetition(RepetitionFilter()), to: &rules) }
+    if automation { add(.automation(AutomationFilter()), to: &rules) }
     if rules.isEmpty {
       throw ValidationError("No filter is named: give --config or a flag such as --min-words.")
     }
-    let chosen = rules
-    try stage.pump("filter") { FilterStage(rules: chosen) }
+    try stage.pump("filter") { [rules] in FilterStage(rules: rules) }
   }
 
-  private func configured(_ path: String) throws -> [FilterRule] {
-    let yaml = String(decoding: try FileSystem.readFile(path), as: UTF8.self)
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    do throws(ConfigurationErrors) {
-      let configuration = try Configuration(
-        yaml: yaml, file: path, folder: folder,
-        environment: ProcessInfo.processInfo.environment)
-      return configuration.filter ?? []
-    } catch {
-      throw TextMillError(
-        .usage, error.lines.joined(separator: "\n"), remedy: "Correct the configuration.")
+  private func add(_ rule: FilterRule, to rules: inout [FilterRule]) {
+    if !rules.contains(rule) { rules.append(rule) }
+  }
+
+  /// Puts the bounds of the flags over every length filter, or adds one.
+  private func changeLength(_ rules: inout [FilterRule]) {
+    if minWords == nil, maxWords == nil, minCharacters == nil, maxCharacters == nil { return }
+    var isThere = false
+    func changed(_ filter: LengthFilter) -> FilterRule {
+      var filter = filter
+      filter.minWords = minWords ?? filter.minWords
+      filter.maxWords = maxWords ?? filter.maxWords
+      filter.minCharacters = minCharacters ?? filter.minCharacters
+      filter.maxCharacters = maxCharacters ?? filter.maxCharacters
+      isThere = true
+      return .length(filter)
     }
+    for i in rules.indices {
+      if case .length(let filter) = rules[i] { rules[i] = changed(filter) }
+    }
+    if !isThere { rules.append(changed(LengthFilter())) }
+  }
+
+  /// The same for the language filters; without languages every one is kept.
+  private func changeLanguage(_ rules: inout [FilterRule]) {
+    let keep = languages?.split(separator: ",").map(String.init)
+    if keep == nil, minConfidence == nil, !rejectUnknown { return }
+    var isThere = false
+    func changed(_ filter: LanguageFilter) -> FilterRule {
+      var filter = filter
+      filter.keep = keep ?? filter.keep
+      filter.minConfidence = minConfidence ?? filter.minConfidence
+      if rejectUnknown { filter.unknown = .reject }
+      isThere = true
+      return .language(filter)
+    }
+    for i in rules.indices {
+      if case .language(let filter) = rules[i] { rules[i] = changed(filter) }
+    }
+    if !isThere { rules.append(changed(LanguageFilter(keep: []))) }
   }
 }

@@ -15,16 +15,16 @@ struct NormalizeCommand: ParsableCommand {
       valueName: "a,b,…"))
   var steps: String?
 
-  mutating func validate() throws { _ = try parsedSteps() }
+  func validate() throws { _ = try parsedSteps() }
 
   func run() throws {
-    let steps = try parsedSteps()
+    let configured = try stage.settings("normalize", \.normalize)
+    let steps = try parsedSteps() ?? configured ?? NormalizationStep.defaults
     try stage.pump("normalize") { NormalizeStage(steps: steps) }
   }
 
-  private func parsedSteps() throws -> [NormalizationStep] {
-    guard let steps else { return NormalizationStep.defaults }
-    return try steps.split(separator: ",").map { name in
+  private func parsedSteps() throws -> [NormalizationStep]? {
+    try steps?.split(separator: ",").map { name in
       guard let step = NormalizationStep(rawValue: String(name)) else {
         let known = NormalizationStep.allCases.map(\.rawValue).joined(separator: ", ")
         throw ValidationError("--steps: no step is called \"\(name)\"; there are \(known).")

@@ -24,27 +24,30 @@ struct RedactCommand: ParsableCommand {
       "A value that stays, or a domain whose addresses stay. Repeatable.", valueName: "value"))
   var allow: [String] = []
 
-  @Option(help: "What stands in the text afterwards: placeholder or remove.")
-  var mode: RedactOptions.Mode = .placeholder
+  @Option(help: "What stands in the text afterwards: placeholder (default) or remove.")
+  var mode: RedactOptions.Mode?
 
-  private func options() throws -> RedactOptions {
-    var options = RedactOptions(allow: allow, mode: mode)
-    if let kinds {
-      switch RedactOptions.kinds(named: kinds) {
-      case .success(let chosen): options.kinds = chosen
-      case .failure(let unknown):
-        throw ValidationError(
-          "--kinds doesn't know '\(unknown.name)'; it knows \(RedactOptions.kindNames).")
-      }
-    }
-    return options
-  }
-
-  func validate() throws { _ = try options() }
+  func validate() throws { _ = try chosen() }
 
   func run() throws {
-    let options = try options()
-    try stage.pump("redact") { RedactStage(options) }
+    let configured = try stage.settings("redact", \.redact)
+    var options = configured?.options ?? RedactOptions()
+    options.kinds = try chosen()?.kinds ?? options.kinds
+    if !allow.isEmpty { options.allow = allow }
+    options.mode = mode ?? options.mode
+    let usesKnown = configured?.knownIdentities ?? true
+    try stage.pump("redact") { [options] in RedactStage(options, knownIdentities: usesKnown) }
+  }
+
+  /// Options with the kinds of the flag; nil without it.
+  private func chosen() throws -> RedactOptions? {
+    guard let kinds else { return nil }
+    switch RedactOptions.kinds(named: kinds) {
+    case .success(let kinds): return RedactOptions(kinds: kinds)
+    case .failure(let unknown):
+      throw ValidationError(
+        "--kinds doesn't know '\(unknown.name)'; it knows \(RedactOptions.kindNames).")
+    }
   }
 }
 

@@ -19,6 +19,12 @@ struct StageOptions: ParsableArguments {
       valueName: "file"))
   var rejects: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Take the stage's settings from this run configuration; flags go before them.",
+      valueName: "file"))
+  var config: String?
+
   static var allCores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   var threadCount: Int { threads ?? StageOptions.allCores }
@@ -27,6 +33,21 @@ struct StageOptions: ParsableArguments {
     if let threads, !(1...1024).contains(threads) {
       throw ValidationError("--threads takes a number from 1 to 1024.")
     }
+  }
+
+  /// What the configuration of `--config` says about this stage; nil without that option.
+  ///
+  /// A configuration that doesn't name the stage is a usage error.
+  func settings<Settings>(
+    _ key: String, _ read: (Configuration) -> Settings?
+  ) throws -> Settings? {
+    guard let config else { return nil }
+    guard let settings = read(try ConfigurationFile.load(config)) else {
+      throw TextMillError(
+        .usage, "\(config): the configuration doesn't name \(key)",
+        remedy: "Add \(key) to it, or leave out --config.")
+    }
+    return settings
   }
 
   /// Runs a stage over the inputs and ends with the line of counts on standard error.

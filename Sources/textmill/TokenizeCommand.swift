@@ -21,7 +21,8 @@ struct TokenizeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let tokenizer = try tokenizer.load()
+    let configured = try stage.settings("tokenize", \.tokenize)
+    let tokenizer = try tokenizer.load(configured: configured)
     let options = TokenizeOptions(output: decode ? .text : count ? .count : .ids)
     try stage.pump("tokenize") { TokenizeStage(tokenizer, options: options) }
   }

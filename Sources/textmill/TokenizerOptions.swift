@@ -16,7 +16,11 @@ struct TokenizerOptions: ParsableArguments {
       """)
   var pattern: String?
 
-  func load() throws -> Tokenizer {
-    try Tokenizer(vocabulary: tokenizer.map { .file($0) } ?? .embedded, pattern: pattern)
+  /// The tokenizer of the flags, else the configured one; a flag's vocabulary brings its own pattern.
+  func load(configured: TokenizeConfiguration? = nil) throws -> Tokenizer {
+    if let tokenizer { return try Tokenizer(vocabulary: .file(tokenizer), pattern: pattern) }
+    return try Tokenizer(
+      vocabulary: configured?.vocabulary.map { .file($0) } ?? .embedded,
+      pattern: pattern ?? configured?.pattern)
   }
 }

@@ -15,29 +15,23 @@ struct TrimReplyCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A forwarded mail at the end: alone (stays when nothing stands above it), keep, drop.",
+      "A forwarded mail at the end: alone (default: stays when nothing stands above it), keep, drop.",
       valueName: "mode"))
-  var forwards: String = "alone"
+  var forwards: TrimReplyOptions.Forwards?
 
   @Option(
     help: ArgumentHelp(
-      "Which signatures go: full, delimited (by a line, a mobile program or a list), none.",
+      "Which signatures go: full (default), delimited (by a line, a mobile program or a list), none.",
       valueName: "mode"))
-  var signatures: String = "full"
-
-  mutating func validate() throws {
-    if TrimReplyOptions.Forwards(rawValue: forwards) == nil {
-      throw ValidationError("--forwards takes alone, keep or drop.")
-    }
-    if TrimReplyOptions.Signatures(rawValue: signatures) == nil {
-      throw ValidationError("--signatures takes full, delimited or none.")
-    }
-  }
+  var signatures: TrimReplyOptions.Signatures?
 
   func run() throws {
-    var options = TrimReplyOptions()
-    options.forwards = TrimReplyOptions.Forwards(rawValue: forwards) ?? options.forwards
-    options.signatures = TrimReplyOptions.Signatures(rawValue: signatures) ?? options.signatures
+    var options = try stage.settings("trim_reply", \.trimReply) ?? TrimReplyOptions()
+    options.forwards = forwards ?? options.forwards
+    options.signatures = signatures ?? options.signatures
     try stage.pump("trim_reply") { [options] in TrimReplyStage(options) }
   }
 }
+
+extension TrimReplyOptions.Forwards: ExpressibleByArgument {}
+extension TrimReplyOptions.Signatures: ExpressibleByArgument {}

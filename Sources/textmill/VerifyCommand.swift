@@ -4,7 +4,8 @@ import TextMill
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Reads again everything that a run wrote: sums, counts, books, the rules of each target.",
+    abstract:
+      "Reads again everything that a run wrote: sums, counts, books, the rules of each target.",
     discussion: """
       Example: textmill verify runs/support-bot
       """)
@@ -24,7 +25,7 @@ struct VerifyCommand: ParsableCommand {
     if json {
       Terminal.output(verification.json.prettyBytes)
     } else {
-      verification.findings.forEach { Terminal.error("\($0)") }
+      for finding in verification.findings { Terminal.error("\(finding)") }
       Terminal.error(verification.summary)
     }
     if !verification.findings.isEmpty { throw ExitCode(65) }

@@ -57,6 +57,29 @@ struct Binary {
     process.waitUntilExit()
     return isRunning && process.terminationReason == .uncaughtSignal
   }
+
+  /// Starts a command, sends SIGINT as soon as `isReady` holds, and waits; its status.
+  ///
+  /// `holdsInputOpen`: standard input is a pipe on which nothing comes.
+  static func runAndInterrupt(
+    _ arguments: [String], environment: [String: String] = [:], holdsInputOpen: Bool = false,
+    when isReady: () -> Bool
+  ) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let pipe = Pipe()
+    process.standardInput = holdsInputOpen ? pipe : FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    while process.isRunning, !isReady() { Thread.sleep(forTimeInterval: 0.005) }
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    try pipe.fileHandleForWriting.close()
+    return process.terminationStatus
+  }
 }
 
 /// A folder that is removed with the value.

@@ -3,7 +3,7 @@ internal import TextAlgorithms
 
 /// `textmill dedup`: reads all records, decides, and writes one line about each, in input order.
 ///
-/// Texts and sketches are spilled below `TMPDIR` and removed at the end.
+/// Texts and sketches are spilled below `TMPDIR` and removed at the end, after a signal too.
 package struct DedupJob: Sendable {
   package var options: DeduplicateOptions
   /// Paths of the inputs; empty: standard input.
@@ -47,7 +47,8 @@ package struct DedupJob: Sendable {
       threads: threads, next: { parts.next() },
       makeWorker: {
         { (part: Int) in
-          DedupReport.lines(
+          try Interruption.check()
+          return DedupReport.lines(
             ids: try files[part].ids(), decisions: try DecisionFile(path: path(part)))
         }
       }, emit: { try write($0) })
@@ -68,6 +69,7 @@ package struct DedupJob: Sendable {
       threads: threads,
       next: { () throws -> (part: Int, blocks: [LineBlock])? in
         var blocks: [LineBlock] = []
+        try Interruption.check()
         while blocks.count < Self.blocksInPart, let block = try reader.next() {
           blocks.append(block)
         }

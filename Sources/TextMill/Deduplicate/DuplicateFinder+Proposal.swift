@@ -24,6 +24,7 @@ extension DuplicateFinder {
       makeWorker: {
         var entries: [BandEntry] = []
         return { (group: Range<Int>) in
+          try Interruption.check()
           entries.removeAll(keepingCapacity: true)
           for (part, file) in files.enumerated() {
             try file.forEachEntry(in: group) { entry in

@@ -28,6 +28,7 @@ extension DuplicateFinder {
       makeWorker: {
         let spiller = ShingleSpiller(near: near, store: store, flushAt: flushAt)
         return { (job: (part: Int, members: [BatchMember])) in
+          try Interruption.check()
           let part = job.part
           try spiller.spill(job.members, base: numbers.base(of: part), part: part, texts: texts)
         }
@@ -48,6 +49,7 @@ extension DuplicateFinder {
       makeWorker: {
         let pairs = try BinaryFile(reading: pairsPath)
         return { (job: (index: Int, range: Range<Int>)) in
+          try Interruption.check()
           let range = job.range
           let batch = ShingleBatch(words: try store.load(job.index))
           var found: [SimilarPair] = []

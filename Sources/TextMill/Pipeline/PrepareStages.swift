@@ -6,8 +6,7 @@ package import TextAlgorithms
 /// in the books of every stage that it reached.
 struct PrepareStages {
   private let configuration: Configuration
-  private var pages = PageExtractor()
-  private var fragments = HTMLFragment()
+  private var extractor: DocumentExtractor
   private var trimmer: ReplyTrimmer?
   private var normalizer: Normalizer?
   private let redactor: Redactor?
@@ -16,6 +15,8 @@ struct PrepareStages {
 
   init(_ configuration: Configuration) {
     self.configuration = configuration
+    extractor = DocumentExtractor(
+      keepsInternalNotes: configuration.sources.first?.internalNotes == .keep)
     trimmer = configuration.trimReply.map { ReplyTrimmer(options: $0.trimmer) }
     normalizer = configuration.normalize.map { Normalizer(steps: $0) }
     redactor = configuration.redact.map { Redactor($0.options) }
@@ -26,9 +27,9 @@ struct PrepareStages {
   mutating func prepare(
     _ document: inout Document, source: Int, ledger: inout Ledger
   ) -> Rejection? {
-    if let refusal = extract(&document) {
+    if let refusal = extractor.extract(&document) {
       return ledger.reject(
-        document, .extract, source: source, reason: refusal.reason, evidence: refusal.evidence)
+        document, .extract, source: source, reason: refusal.rawValue, evidence: nil)
     }
     ledger.pass(source, .extract)
     if trimmer != nil {
@@ -57,40 +58,6 @@ struct PrepareStages {
 
   /// A reason and what proves it.
   private typealias Refusal = (reason: String, evidence: String?)
-
-  // MARK: extract
-
-  private mutating func extract(_ document: inout Document) -> Refusal? {
-    switch document.body {
-    case .text(let text): return ASCIISpace.isAll(text) ? ("empty", nil) : nil
-    case .page(let page):
-      let extracted = pages.extract(page, url: document.url)
-      document.body = .text(extracted.text)
-      document.title = document.title ?? extracted.title
-      document.url = document.url ?? extracted.url
-      document.language = document.language ?? extracted.language
-      document.createdAt = document.createdAt ?? extracted.createdAt
-      document.updatedAt = document.updatedAt ?? extracted.updatedAt
-      if document.product == nil, let product = extracted.product {
-        document.product = product
-        document.kind = .product
-      }
-      tally("extract.repaired_json_ld", extracted.repairedBlocks)
-      return ASCIISpace.isAll(extracted.text) ? ("no_content", nil) : nil
-    case .conversation(var messages):
-      for i in messages.indices where messages[i].isHTML {
-        messages[i].text = fragments.markdown(messages[i].text)
-        messages[i].isHTML = false
-      }
-      if configuration.sources.first?.internalNotes == .leaveOut {
-        let notes = messages.count { $0.visibility == .internal }
-        tally("extract.internal_notes", notes)
-        if notes > 0 { messages.removeAll { $0.visibility == .internal } }
-      }
-      document.body = .conversation(messages)
-      return messages.allSatisfy { ASCIISpace.isAll($0.text) } ? ("empty", nil) : nil
-    }
-  }
 
   // MARK: trim_reply
 
@@ -153,6 +120,13 @@ struct PrepareStages {
   mutating func takeTallies(into ledger: inout Ledger) {
     for (name, count) in tallies { ledger.tally(name, count) }
     tallies = [:]
+    let extracted = extractor.takeCounts()
+    if extracted.repairedBlocks > 0 {
+      ledger.tally("extract.repaired_json_ld", extracted.repairedBlocks)
+    }
+    if extracted.internalNotes > 0 {
+      ledger.tally("extract.internal_notes", extracted.internalNotes)
+    }
     if let normalizer {
       for (step, count) in zip(normalizer.steps, normalizer.counts.changes) {
         ledger.tally("normalize.\(step.rawValue)", count)

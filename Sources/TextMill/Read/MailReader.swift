@@ -44,7 +44,8 @@ final class MailPartReader: PartReader {
     }
   }
 
-  private func message(
+  /// Parses one message.
+  func message(
     _ bytes: UnsafeBufferPointer<UInt8>, _ location: SourceLocation
   ) -> ReadResult {
     let parsed = bytes.withMemoryRebound(to: CChar.self) { tm_mail_parse($0.baseAddress, $0.count) }

@@ -76,11 +76,18 @@ final class LineBlockReader {
     return block
   }
 
+  /// Waits until there is something to read; a signal that asks to end is seen while nothing comes.
+  private func waitForInput() throws(TextMillError) {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while poll(&request, 1, 250) <= 0 { try Interruption.check() }
+  }
+
   private func fill(_ bytes: inout [UInt8]) throws(TextMillError) -> Int {
     let room = LineBlockReader.blockSize
     let start = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: room))
     while true {
+      try waitForInput()
       let got = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + start, room) }
       if got >= 0 {
         bytes.removeSubrange((start + got)...)

@@ -4,13 +4,19 @@ internal import TextAlgorithms
 package struct RedactStage: RecordStage {
   private let redactor: Redactor
 
-  package init(_ options: RedactOptions) { redactor = Redactor(options) }
+  private let knownIdentities: Bool
+
+  /// `knownIdentities`: whether what the record itself states about people is looked for in its text.
+  package init(_ options: RedactOptions, knownIdentities: Bool = true) {
+    redactor = Redactor(options)
+    self.knownIdentities = knownIdentities
+  }
 
   package mutating func process(
     _ record: borrowing JSONRecord, into out: inout [UInt8]
   ) throws(RecordError) {
     let source = try record.requiredText("text")
-    redactor.begin(try Self.identities(record))
+    redactor.begin(knownIdentities ? try Self.identities(record) : Identities())
     var text = source
     let redactions = redactor.redact(&text)
     out.append(0x7B)

@@ -5,7 +5,7 @@ internal import Synchronization
 package enum Interruption {
   private static let requested = Atomic<Bool>(false)
 
-  /// Makes SIGINT and SIGTERM end the run at the next record, resumable; a second one ends at once.
+  /// Makes SIGINT and SIGTERM end the command at the next record, a run resumably; a second one ends at once.
   package static func install() {
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
@@ -21,7 +21,7 @@ package enum Interruption {
     if isRequested {
       throw TextMillError(
         .temporary, "interrupted",
-        remedy: "Run the same command again: it goes on where it stopped.")
+        remedy: "Run the same command again; a run goes on where it stopped.")
     }
   }
 }

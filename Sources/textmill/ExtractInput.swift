@@ -1,0 +1,60 @@
+import TextMill
+
+/// What one input of `textmill extract` is.
+enum ExtractInput: Equatable {
+  /// A file or folder that a reader reads.
+  case file(SourceOptions.Reader)
+  /// JSON Lines of records.
+  case pageRecords
+  case mailRecords
+
+  /// Tells the input by the kind that was asked for, and looks into the file where that leaves a choice.
+  init(_ path: String, as kind: ExtractCommand.Kind) throws {
+    switch kind {
+    case .zendesk: self = .file(.zendesk)
+    case .shopify: self = .file(.shopify)
+    case .jsonl: self = .file(.jsonl)
+    case .csv: self = .file(.csv)
+    case .page:
+      let isFile =
+        try FileSystem.isFolder(path) || path.contains(".htm") || InputFormat(of: path) == .page
+      self = isFile ? .file(.pages) : .pageRecords
+    case .mail:
+      if FileSystem.isFolder(path) {
+        self = .file(.eml)
+        return
+      }
+      switch try InputFormat(of: path) {
+      case .mbox: self = .file(.mbox)
+      case .mailRecords: self = .mailRecords
+      case nil where path.hasSuffix(".jsonl"): self = .mailRecords
+      default: self = .file(.eml)
+      }
+    case .auto: try self.init(found: FileSystem.isFolder(path) ? nil : InputFormat(of: path), path)
+    }
+  }
+
+  private init(found: InputFormat?, _ path: String) throws {
+    switch found {
+    case .zendesk: self = .file(.zendesk)
+    case .mbox: self = .file(.mbox)
+    case .eml: self = .file(.eml)
+    case .shopify: self = .file(.shopify)
+    case .page: self = .file(.pages)
+    case .pageRecords: self = .pageRecords
+    case .mailRecords: self = .mailRecords
+    case nil:
+      throw TextMillError(
+        .usage, "\(path): what it holds can't be told", remedy: "Say it by --as.")
+    }
+  }
+
+  /// The name for a person.
+  var name: String {
+    switch self {
+    case .file(let reader): reader.rawValue
+    case .pageRecords: "records of pages"
+    case .mailRecords: "records of mails"
+    }
+  }
+}
