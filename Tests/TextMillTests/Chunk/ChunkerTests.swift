@@ -92,14 +92,22 @@ import TextAlgorithms
   }
 
   @Test func `An edit in one section renames no chunk of another`() {
-    func document(_ middle: String) -> String {
+    func sections(_ middle: String) -> [String] {
       ["Alpha", "Beta", "Gamma"].map { name in
-        let body = name == "Beta" ? middle : "\(name) goes this way"
-        return "# \(name)\n\n" + String(repeating: "\(body), again and again. ", count: 4)
-      }.joined(separator: "\n\n")
+        let body = name == "Beta" ? middle : "the text of \(name)"
+        return "# \(name)\n\n" + String(repeating: "This is \(body), again. ", count: 6) + "\n\n"
+      }
     }
-    let before = Self.chunks(document("the old text"), limit: 90)
-    let after = Self.chunks(document("a new and longer text"), limit: 90)
+    let old = sections("the old text")
+    let new = sections("a newer and longer text")
+    // Each section is a chunk of its own: it is within the limit, and over half of it.
+    let encoder = Self.tokenizer.makeEncoder()
+    let sizes = (old + new).map { encoder.encode(Array($0.utf8)).count }
+    let limit = sizes.max()! + 4
+    #expect(sizes.min()! * 2 > limit + 8)
+    let before = Self.chunks(old.joined(), limit: limit)
+    let after = Self.chunks(new.joined(), limit: limit)
+    #expect(before.count == 3 && after.count == 3)
     func ids(_ chunks: [Chunk], _ heading: String) -> [String] {
       chunks.filter {
         $0.headings == [heading]
