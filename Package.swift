@@ -56,4 +56,3 @@ let package = Package(
   cLanguageStandard: .gnu2x,
   cxxLanguageStandard: .cxx17
 )
-

@@ -29,6 +29,8 @@ struct CheckCommand: ParsableCommand {
         first.code, "\(options.config): \(problems.count) of its inputs or outputs can't be used",
         remedy: "Mend what is named above.")
     }
-    if !printsEffective { Terminal.output(Array((check.lines.joined(separator: "\n") + "\n").utf8)) }
+    if !printsEffective {
+      Terminal.output(Array((check.lines.joined(separator: "\n") + "\n").utf8))
+    }
   }
 }

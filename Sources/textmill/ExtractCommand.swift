@@ -34,7 +34,8 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder that paths in records are relative to.", valueName: "dir"))
   var root: String = "."
 
-  @Option(help: """
+  @Option(
+    help: """
       What the ids of documents from files begin with. Default: the name of the configuration's source, \
       else source.
       """)

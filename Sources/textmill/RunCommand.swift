@@ -21,7 +21,8 @@ struct RunCommand: ParsableCommand {
   @Option(help: "Threads; the output doesn't depend on them. Default: all cores.")
   var threads: Int?
 
-  @Flag(help: "Discard an interrupted or earlier run in the output folder instead of going on with it.")
+  @Flag(
+    help: "Discard an interrupted or earlier run in the output folder instead of going on with it.")
   var fresh = false
 
   @Option(help: "How progress is shown: auto, bar, plain, json or none.")

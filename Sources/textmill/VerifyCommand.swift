@@ -4,7 +4,8 @@ import TextMill
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Reads again everything that a run wrote: sums, counts, books, the rules of each target.",
+    abstract:
+      "Reads again everything that a run wrote: sums, counts, books, the rules of each target.",
     discussion: """
       Example: textmill verify runs/support-bot
       """)

@@ -5,7 +5,9 @@ import Testing
 
 /// Inputs that are broken, missing or hostile end in rejects or clear errors, never in a crash or silence.
 @Suite(.serialized) struct BadInputTests {
-  static func config(_ folder: TemporaryFolder, _ source: String, more: String = "") throws -> String {
+  static func config(_ folder: TemporaryFolder, _ source: String, more: String = "") throws
+    -> String
+  {
     try folder.write(
       "config.yaml",
       """
@@ -29,14 +31,18 @@ import Testing
     ("{\"id\": 1, \"text\": \"sound\"}\n{\"id\": 2, \"text\": \"cut", "invalid_json", 1),
     ("{\"id\": 1, \"text\": \"sound\"}\n[1, 2]\n", "not_an_object", 1),
     ("{\"id\": 1, \"text\": \"sound\"}\n{\"id\": 2}\n", "missing_field", 1),
-    ("{\"id\": 1, \"text\": \"sound\"}\n" + String(repeating: "[", count: 100_000), "invalid_json", 1),
+    (
+      "{\"id\": 1, \"text\": \"sound\"}\n" + String(repeating: "[", count: 100_000), "invalid_json",
+      1
+    ),
   ])
   func `a bad line is a reject with its place and bytes`(
     text: String, reason: String, count: Int
   ) throws {
     let folder = try TemporaryFolder()
     try folder.write("in.jsonl", text)
-    let config = try Self.config(folder, "{ name: t, reader: jsonl, paths: [in.jsonl], \(Self.mapping) }")
+    let config = try Self.config(
+      folder, "{ name: t, reader: jsonl, paths: [in.jsonl], \(Self.mapping) }")
     let result = try Binary.run(["run", config])
     #expect(result.status == 0, "\(result.error)")
     let rejects = try Self.rejects(folder)
@@ -52,7 +58,8 @@ import Testing
     bytes.append(0xE9)
     bytes.append(Data("\"}\n{\"id\": 2, \"text\": \"sound\"}\n".utf8))
     try bytes.write(to: URL(filePath: folder.file("in.jsonl")))
-    let config = try Self.config(folder, "{ name: t, reader: jsonl, paths: [in.jsonl], \(Self.mapping) }")
+    let config = try Self.config(
+      folder, "{ name: t, reader: jsonl, paths: [in.jsonl], \(Self.mapping) }")
     #expect(try Binary.run(["run", config]).status == 0)
     let rejects = try Self.rejects(folder)
     #expect(rejects.map { $0["reason"] as? String } == ["invalid_utf8"])
@@ -61,7 +68,8 @@ import Testing
   @Test func `an empty file gives an empty dataset`() throws {
     let folder = try TemporaryFolder()
     try folder.write("in.jsonl", "")
-    let config = try Self.config(folder, "{ name: t, reader: jsonl, paths: [in.jsonl], \(Self.mapping) }")
+    let config = try Self.config(
+      folder, "{ name: t, reader: jsonl, paths: [in.jsonl], \(Self.mapping) }")
     let result = try Binary.run(["run", config])
     #expect(result.status == 0, "\(result.error)")
     #expect(try Binary.run(["verify", folder.file("run")]).status == 0)
@@ -69,7 +77,8 @@ import Testing
 
   @Test func `a missing input stops with status 66`() throws {
     let folder = try TemporaryFolder()
-    let config = try Self.config(folder, "{ name: t, reader: jsonl, paths: [none/*.jsonl], \(Self.mapping) }")
+    let config = try Self.config(
+      folder, "{ name: t, reader: jsonl, paths: [none/*.jsonl], \(Self.mapping) }")
     for command in ["run", "check"] {
       let result = try Binary.run([command, config])
       #expect(result.status == 66, "\(command): \(result.error)")
@@ -81,7 +90,8 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("in.jsonl", "{\"id\": 1, \"text\": \"a\"}\n")
     try folder.write("file", "not a folder")
-    let config = try Self.config(folder, "{ name: t, reader: jsonl, paths: [in.jsonl], \(Self.mapping) }")
+    let config = try Self.config(
+      folder, "{ name: t, reader: jsonl, paths: [in.jsonl], \(Self.mapping) }")
     let result = try Binary.run(["run", config, "--output", folder.file("file/run")])
     #expect(result.status == 73, "\(result.error)")
     try FileManager.default.createDirectory(

@@ -64,7 +64,8 @@ import Testing
       """)
   }
 
-  static func run(_ config: String, _ output: String, _ more: [String] = []) throws -> Binary.Result {
+  static func run(_ config: String, _ output: String, _ more: [String] = []) throws -> Binary.Result
+  {
     try Binary.run(["run", config, "--output", output, "--progress", "none"] + more)
   }
 
@@ -137,9 +138,13 @@ import Testing
     #expect(killed >= 10)
   }
 
-  @Test func `an interrupted run refuses another configuration or input and says what differs`() throws {
+  @Test func `an interrupted run refuses another configuration or input and says what differs`()
+    throws
+  {
     let folder = try TemporaryFolder()
-    let lines = (1...2000).map { #"{"id": \#($0), "text": "This is ticket number \#($0) of the day."}"# }
+    let lines = (1...2000).map {
+      #"{"id": \#($0), "text": "This is ticket number \#($0) of the day."}"#
+    }
     let input = try folder.write("tickets.jsonl", lines.joined(separator: "\n") + "\n")
     let config = try folder.write(
       "config.yaml",

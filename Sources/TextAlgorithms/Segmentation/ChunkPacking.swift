@@ -210,7 +210,9 @@ struct ChunkPacking {
     var end = range.upperBound
     while end > start, isSpace(text[end - 1]) { end -= 1 }
     while start < end, isSpace(text[start]) { start += 1 }
-    while start > range.lowerBound, text[start - 1] == 0x20 || text[start - 1] == 0x09 { start -= 1 }
+    while start > range.lowerBound, text[start - 1] == 0x20 || text[start - 1] == 0x09 {
+      start -= 1
+    }
     return start..<end
   }
 }

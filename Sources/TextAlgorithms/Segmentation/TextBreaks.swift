@@ -88,11 +88,14 @@ enum TextBreaks {
     // Closing quotes and brackets, ASCII or ’ ” ».
     while i > start {
       let byte = text[i - 1]
-      if byte == 0x22 || byte == 0x27 || byte == 0x29 || byte == 0x5D || byte == 0x2A || byte == 0x5F
+      if byte == 0x22 || byte == 0x27 || byte == 0x29 || byte == 0x5D || byte == 0x2A
+        || byte == 0x5F
         || byte == 0x60
       {
         i -= 1
-      } else if i - 3 > start, text[i - 3] == 0xE2, text[i - 2] == 0x80, byte == 0x99 || byte == 0x9D {
+      } else if i - 3 > start, text[i - 3] == 0xE2, text[i - 2] == 0x80,
+        byte == 0x99 || byte == 0x9D
+      {
         i -= 3
       } else if i - 2 > start, text[i - 2] == 0xC2, byte == 0xBB {
         i -= 2

@@ -79,7 +79,8 @@ extension ConfigNode {
       self.init(value: .mapping(entries), line: at)
     default:
       throw ConfigurationProblem(
-        path: "", line: at, message: "uses an alias that can't be resolved", remedy: "Write it out.")
+        path: "", line: at, message: "uses an alias that can't be resolved", remedy: "Write it out."
+      )
     }
   }
 
@@ -123,7 +124,8 @@ extension ConfigNode {
         } else {
           problems.append(
             ConfigurationProblem(
-              path: path, line: line, message: "names the environment variable \(name), which is not set",
+              path: path, line: line,
+              message: "names the environment variable \(name), which is not set",
               remedy: "Set \(name) before the run."))
         }
       }

@@ -83,7 +83,8 @@ final class ConfigSection {
           value = number
         } else {
           problem(
-            key, "is \(number)", "Use a whole number from \(range.lowerBound) to \(range.upperBound).")
+            key, "is \(number)",
+            "Use a whole number from \(range.lowerBound) to \(range.upperBound).")
         }
       } else {
         problem(
@@ -213,7 +214,8 @@ final class ConfigSection {
       let near = known.map { ($0, ConfigSection.distance($0, entry.key)) }.min { $0.1 < $1.1 }
       let hint = near.flatMap { $0.1 <= 2 ? "Did you mean \"\($0.0)\"? " : nil } ?? ""
       problems.add(
-        place(entry.key), entry.line, "is not a key of \(path.isEmpty ? "the configuration" : path)",
+        place(entry.key), entry.line,
+        "is not a key of \(path.isEmpty ? "the configuration" : path)",
         "\(hint)Known keys: \(known.joined(separator: ", ")).")
     }
   }

@@ -34,7 +34,8 @@ extension SourceOptions {
         section.problem("delimiter", "is \"\(text)\"", "Use one character: , ; | or a tab.")
       }
       if reader != .csv, reader != .shopify {
-        section.problem("delimiter", "stands at a \(reader) source", "Only csv and shopify take one.")
+        section.problem(
+          "delimiter", "stands at a \(reader) source", "Only csv and shopify take one.")
       }
       delimiter = text.utf8.first
     }
@@ -177,7 +178,8 @@ extension ConverseConfiguration {
     while let open = rest.firstIndex(of: "{") {
       out += rest[..<open]
       rest = rest[open...]
-      guard rest.hasPrefix("{{"), let close = rest.firstIndex(of: "}"), rest[close...].hasPrefix("}}")
+      guard rest.hasPrefix("{{"), let close = rest.firstIndex(of: "}"),
+        rest[close...].hasPrefix("}}")
       else {
         out += "{"
         rest = rest.dropFirst()
@@ -202,7 +204,9 @@ extension WriteConfiguration {
     self.init()
     var counts: [Int] = []
     func shards(_ section: ConfigSection) {
-      guard let node = section.node("shards") else { return section.record("shards", .string("auto")) }
+      guard let node = section.node("shards") else {
+        return section.record("shards", .string("auto"))
+      }
       if case .scalar("auto", _) = node.value { return section.record("shards", .string("auto")) }
       if case .scalar(let text, false) = node.value, let number = Int(text), number > 0,
         number <= 65536, number & (number - 1) == 0
@@ -272,10 +276,15 @@ extension ConfigSection {
   private func filter() -> FilterRule? {
     var found: FilterRule?
     func take(_ key: String, _ body: (ConfigSection) -> FilterRule) {
-      guard has(key) else { return _ = node(key) }
+      guard has(key) else {
+        _ = node(key)
+        return
+      }
       if isNull(key) {
         _ = node(key)
-        found = body(ConfigSection(ConfigNode(value: .null, line: line), path: place(key), problems: problemList))
+        found = body(
+          ConfigSection(
+            ConfigNode(value: .null, line: line), path: place(key), problems: problemList))
         return record(key, .object([]))
       }
       found = section(key, body) ?? found

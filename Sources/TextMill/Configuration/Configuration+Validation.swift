@@ -57,7 +57,8 @@ extension Configuration {
       }
       if split.by.contains(.cluster), deduplicate?.near == nil {
         root.problem(
-          "split", "goes by cluster without near-duplicates", "Add deduplicate.near, or drop cluster.")
+          "split", "goes by cluster without near-duplicates",
+          "Add deduplicate.near, or drop cluster.")
       }
     }
     if let deduplicate, !deduplicate.exact, deduplicate.near == nil {

@@ -44,7 +44,9 @@ package struct ConfigurationCheck {
   package var lines: [String] {
     var lines = ["\(configuration.name): the configuration is sound"]
     for (index, source) in configuration.sources.enumerated() {
-      guard let files = try? SourceReaders.make(options: source, index: index).files else { continue }
+      guard let files = try? SourceReaders.make(options: source, index: index).files else {
+        continue
+      }
       let bytes = files.reduce(0) { $0 + $1.size }
       lines.append(
         "  \(source.name): \(source.reader.rawValue), \(files.count) "

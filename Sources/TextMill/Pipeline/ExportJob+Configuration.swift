@@ -17,7 +17,8 @@ extension ExportJob {
     if reader == .jsonl || reader == .csv {
       throw TextMillError(
         .usage, "\(file): there is no field mapping for \(reader.rawValue)",
-        remedy: "Give --config with a run configuration that has a source of reader \(reader.rawValue).")
+        remedy:
+          "Give --config with a run configuration that has a source of reader \(reader.rawValue).")
     }
     var source = SourceOptions(name: "source", reader: reader, folder: "", paths: [file])
     if let configuration {

@@ -54,7 +54,8 @@ package struct ExportJob: Sendable {
       next: { parts.next() },
       makeWorker: {
         let worker = ExportWorker(
-          plan: plan, extractors: literal.map { source in
+          plan: plan,
+          extractors: literal.map { source in
             DocumentExtractor(keepsInternalNotes: source.internalNotes == .keep, pages: pages)
           }, rejectsAsLines: rejectsAsLines, spill: folder.path)
         return { try worker.read($0) }

@@ -31,7 +31,8 @@ extension RunReport {
     }
     lines.append("")
     lines += datasets.map {
-      RunReport.pad($0.name, 34) + "\($0.rows) rows in \($0.files) files, \(RunReport.bytes($0.bytes))"
+      RunReport.pad($0.name, 34)
+        + "\($0.rows) rows in \($0.files) files, \(RunReport.bytes($0.bytes))"
     }
     for gate in json["gates"]?.array ?? [] {
       let found = gate["findings"]?.int ?? 0

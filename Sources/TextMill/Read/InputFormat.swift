@@ -67,7 +67,8 @@ package enum InputFormat: Sendable {
       }
     }
     let keys = [
-      "tickets", "ticket_events", "users", "requester_id", "submitter_id", "child_events", "comments",
+      "tickets", "ticket_events", "users", "requester_id", "submitter_id", "child_events",
+      "comments",
     ]
     let isZendesk = keys.contains { key in
       InputFormat.contains(Array("\"\(key)\"".utf8), in: text)

@@ -47,7 +47,11 @@ package enum FileSystem {
     var names: [[UInt8]] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: UInt8.self, capacity: 256) { Array(UnsafeBufferPointer(start: $0, count: strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)))) }
+        $0.withMemoryRebound(to: UInt8.self, capacity: 256) {
+          Array(
+            UnsafeBufferPointer(
+              start: $0, count: strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))))
+        }
       }
       if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
     }

@@ -84,7 +84,8 @@ package struct Fingerprint: Equatable, Sendable {
   ) {
     if a == b { return }
     if case .object(let before) = a, case .object(let after) = b {
-      let keys = after.map(\.key) + before.map(\.key).filter { key in !after.contains { $0.key == key } }
+      let keys =
+        after.map(\.key) + before.map(\.key).filter { key in !after.contains { $0.key == key } }
       for key in keys {
         compare(a[key] ?? .null, b[key] ?? .null, path.isEmpty ? key : "\(path).\(key)", &found)
       }

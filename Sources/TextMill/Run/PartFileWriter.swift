@@ -47,7 +47,9 @@ struct PartFileWriter {
         PartFile.append(UInt32(entry.count), to: &segment)
         PartFile.append(entry.key.high, to: &segment)
         PartFile.append(entry.key.low, to: &segment)
-        bytes.withUnsafeBufferPointer { segment.append(contentsOf: $0[entry.start..<(entry.start + entry.count)]) }
+        bytes.withUnsafeBufferPointer {
+          segment.append(contentsOf: $0[entry.start..<(entry.start + entry.count)])
+        }
         next += 1
       }
       let stored = segment.withUnsafeBytes { Zstandard.compress($0, level: 1) }

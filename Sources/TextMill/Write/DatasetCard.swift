@@ -19,7 +19,8 @@ struct DatasetCard {
     var rows: Int
   }
 
-  private func dataFiles(_ folder: String, _ names: [(name: String, split: String)]) -> [DataFiles] {
+  private func dataFiles(_ folder: String, _ names: [(name: String, split: String)]) -> [DataFiles]
+  {
     names.compactMap { entry in
       let prefix = "\(folder)/\(entry.name)-"
       let found = files.filter { $0.path.hasPrefix(prefix) }
@@ -39,7 +40,9 @@ struct DatasetCard {
       configs.append(
         (configs.isEmpty ? "default" : "documents", dataFiles("data", [("documents", "train")])))
     }
-    if configuration.write.retrieval != nil, configuration.write.retrieval?.targets.contains(.jsonl) == true {
+    if configuration.write.retrieval != nil,
+      configuration.write.retrieval?.targets.contains(.jsonl) == true
+    {
       configs.append(
         (configs.isEmpty ? "default" : "chunks", dataFiles("retrieval", [("chunks", "train")])))
     }
@@ -59,7 +62,8 @@ struct DatasetCard {
     }
     text += "---\n\n# \(configuration.name)\n\n"
     text += "Made by textmill \(RunVersion.current) from "
-    text += configuration.sources.map { "`\($0.name)` (\($0.reader.rawValue))" }.joined(separator: ", ")
+    text += configuration.sources.map { "`\($0.name)` (\($0.reader.rawValue))" }.joined(
+      separator: ", ")
     text += ".\n\n| dataset | split | files | rows |\n| --- | --- | --- | --- |\n"
     for config in configs {
       for file in config.files {

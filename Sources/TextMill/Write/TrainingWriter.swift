@@ -52,7 +52,8 @@ final class TrainingWriter: DatasetWriter {
     return pair
   }
 
-  private func appendMetadata(_ item: PackagedDocument, _ example: TrainingExample, _ split: Split) {
+  private func appendMetadata(_ item: PackagedDocument, _ example: TrainingExample, _ split: Split)
+  {
     let document = item.document
     row.append(0x7B)
     row.appendMember("id", document.id)
