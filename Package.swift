@@ -23,12 +23,12 @@ let package = Package(
     .target(
       name: "TextMill",
       dependencies: [
-        "TextAlgorithms", "CArchive", "CMail", "CZstd", "CDeflate", "CCrypto", "CUnicode",
+        "TextAlgorithms", "CArchive", "CMail", "CZstd", "CDeflate", "CUnicode",
         "CLanguage", "CPhone", "CVocabulary",
         .product(name: "Yams", package: "Yams"),
       ]),
     // The workshop: text, bytes and numbers only.
-    .target(name: "TextAlgorithms", dependencies: ["CLibXML2", "CUnicode", "CTables"]),
+    .target(name: "TextAlgorithms", dependencies: ["CLibXML2", "CUnicode", "CTables", "CCrypto"]),
     .executableTarget(name: "textmill-bench", dependencies: ["TextMill", "TextAlgorithms"]),
 
     // Shims: what Swift can't call directly.
@@ -51,7 +51,8 @@ let package = Package(
 
     .testTarget(name: "TextAlgorithmsTests", dependencies: ["TextAlgorithms"]),
     .testTarget(name: "TextMillTests", dependencies: ["TextMill", "TextAlgorithms"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["textmill", "TextMill"]),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["textmill", "TextMill", "TextAlgorithms"]),
   ],
   cLanguageStandard: .gnu2x,
   cxxLanguageStandard: .cxx17

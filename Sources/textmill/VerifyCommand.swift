@@ -25,7 +25,7 @@ struct VerifyCommand: ParsableCommand {
     if json {
       Terminal.output(verification.json.prettyBytes)
     } else {
-      verification.findings.forEach { Terminal.error("\($0)") }
+      for finding in verification.findings { Terminal.error("\(finding)") }
       Terminal.error(verification.summary)
     }
     if !verification.findings.isEmpty { throw ExitCode(65) }

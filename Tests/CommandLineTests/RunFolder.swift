@@ -1,4 +1,5 @@
 import Foundation
+import TextAlgorithms
 
 @testable import TextMill
 

@@ -72,6 +72,7 @@ import Testing
   @Test func `documents are conserved in every stage of every source`() throws {
     let folder = try TemporaryFolder()
     let output = folder.file("out")
+    var everywhere = 0
     for config in [try Self.tickets(folder), try Self.pages(folder)] {
       let result = try Self.run(config, output, ["--fresh"])
       #expect(result.status == 0, "\(result.error)")
@@ -88,10 +89,11 @@ import Testing
           #expect(entered == out + left, "\(source) \(stage)")
         }
       }
-      #expect(rejected > 0)
+      everywhere += rejected
       #expect(try RunFolder.lines("\(output)/rejects/rejects.jsonl").count == rejected)
       #expect(try Binary.run(["verify", output]).status == 0)
     }
+    #expect(everywhere > 50)
   }
 
   @Test func `the bytes are the same for 1, 2 and 7 threads`() throws {
@@ -213,5 +215,32 @@ import Testing
     #expect(many.count == 600)
     #expect(Set(few.values).count > 8)
     for (id, file) in few { #expect(many[id] == file) }
+  }
+
+  @Test func `the datasets don't depend on how the input is cut into parts`() throws {
+    let folder = try TemporaryFolder()
+    let rows = (1...60_000).map {
+      "n\($0),\"Row \($0) of a table, number \($0 * 31 % 997) of its kind, is here.\""
+    }
+    try folder.write("table.csv", "id,text\n" + rows.joined(separator: "\n") + "\n")
+    let config = try folder.write(
+      "parts.yaml",
+      """
+      version: 1
+      name: parts
+      output: run
+      sources: [ { name: t, reader: csv, paths: [table.csv], fields: { id: id, text: text } } ]
+      deduplicate: { near: {} }
+      write: { documents: { compression: none, shards: 2 } }
+      """)
+    var sums: [[String: String]] = []
+    for size in [1, 64] {
+      let output = folder.file("parts-\(size)")
+      let result = try Self.run(config, output, ["--set", "run.part_mib=\(size)"])
+      #expect(result.status == 0, "\(result.error)")
+      sums.append(try RunFolder.sums("\(output)/data"))
+    }
+    #expect(sums[0].count == 2)
+    #expect(sums[0] == sums[1])
   }
 }

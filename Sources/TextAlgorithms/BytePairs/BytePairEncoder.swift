@@ -53,6 +53,7 @@ package final class BytePairEncoder {
     forEachBlock(text) { out.append(contentsOf: $0) }
   }
 
+  /// The ids of `text`, valid UTF-8.
   package func encode(_ text: [UInt8]) -> [UInt32] {
     var out: [UInt32] = []
     text.withUnsafeBufferPointer { encode($0, into: &out) }

@@ -27,6 +27,7 @@ package struct CSVScanner {
     case defect(Defect, quote: Int, next: Int)
   }
 
+  /// What is wrong with a row; the raw value is the reason in rejects.
   package enum Defect: String, Sendable {
     /// A quoted cell has no end within the limit, or in the rest of the text.
     case unterminatedQuote = "unterminated_quote"

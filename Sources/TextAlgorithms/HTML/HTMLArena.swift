@@ -3,6 +3,7 @@
 /// A node's subtree is `node + 1 ..< nodes[node].end`, so that it can be passed over in one step. Node 0
 /// is a root without a tag that holds everything.
 package struct HTMLArena: Sendable {
+  /// An element or a text.
   package struct Node: Sendable {
     package var tag: HTMLTag
     package var depth: UInt16
@@ -16,6 +17,7 @@ package struct HTMLArena: Sendable {
     package var textCount: Int32
   }
 
+  /// An attribute: its name and where its value stands in `bytes`.
   package struct Attribute: Sendable {
     package var name: HTMLAttributeName
     package var start: Int32
@@ -46,14 +48,17 @@ package struct HTMLArena: Sendable {
     return nil
   }
 
+  /// The value's bytes, or nil when the element hasn't got the attribute.
   package func attribute(_ node: Int, _ name: HTMLAttributeName) -> ArraySlice<UInt8>? {
     attributeRange(node, name).map { bytes[$0] }
   }
 
+  /// The value as text, or nil when the element hasn't got the attribute.
   package func attributeText(_ node: Int, _ name: HTMLAttributeName) -> String? {
     attribute(node, name).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The place of a text node's text in `bytes`.
   @inline(__always)
   package func textRange(_ node: Int) -> Range<Int> {
     let start = Int(nodes[node].textStart)

@@ -36,6 +36,7 @@ package struct HTMLParser {
     }
   }
 
+  /// Parses a page in UTF-8 into `arena`, whose earlier content goes.
   package func parse(_ html: [UInt8], into arena: inout HTMLArena) {
     html.withUnsafeBufferPointer { parse($0, into: &arena) }
   }

@@ -29,11 +29,16 @@ package struct MainContent {
     }
   }
 
+  /// The block's words; where no blanks part them, one for every twelve bytes, four ideographs.
+  private func weight(_ block: PageBlock) -> Float {
+    max(Float(block.words), Float(block.textCount) / 12)
+  }
+
   /// Keeps the best first k blocks: the k with the greatest 2 Σ p n / (Σ n + Σ p n of all), n words.
   private mutating func choose() -> Bool {
     isChosen = [Bool](repeating: false, count: blocks.blocks.count)
     var expected: Float = 0
-    for (score, block) in zip(scores, blocks.blocks) { expected += score * Float(block.words) }
+    for (score, block) in zip(scores, blocks.blocks) { expected += score * weight(block) }
     guard expected >= MainContent.emptyLimit else { return false }
     let order = scores.indices.sorted {
       scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1
@@ -41,7 +46,7 @@ package struct MainContent {
     var (gain, size, best): (Float, Float, Float) = (0, 0, -1)
     var kept = 0
     for (k, block) in order.enumerated() {
-      let n = Float(blocks.blocks[block].words)
+      let n = weight(blocks.blocks[block])
       gain += scores[block] * n
       size += n
       let value = 2 * gain / (size + expected)

@@ -32,6 +32,7 @@ extension [UInt8] {
     appendDecimal(value)
   }
 
+  /// Appends bytes that need no escape, as they stand.
   package mutating func appendASCII(_ text: StaticString) {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }

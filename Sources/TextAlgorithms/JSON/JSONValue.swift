@@ -19,6 +19,7 @@ package indirect enum JSONValue: Equatable, Sendable {
     }
   }
 
+  /// A whole number.
   package static func int(_ value: Int) -> JSONValue { .number(String(value)) }
 
   /// The value of the last member with this key; nil when there is none or this is no object.

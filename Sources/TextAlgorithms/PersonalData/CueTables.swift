@@ -8,7 +8,7 @@ enum CueTables {
     rufnummer rückruf anrufen durchwahl appeler appelez llamar llame chiamare chiamami bellen bel
     ringa ringe komórka komórkowy zadzwoń тел Тел телефон Телефон mobilni telefonszám direct office
     desk switchboard toll_free phones contact_number voicemail extension callback call_back me_at
-    us_at poste ph
+    us_at poste ph telefonisch
     """
 
   static let other: StaticString = """

@@ -17,6 +17,7 @@ struct CueWords {
   }
 
   private var meanings: [UInt64: Meaning] = [:]
+  private let joined = JoinedCues()
 
   init() {
     add(CueTables.phone, .phone)
@@ -71,6 +72,12 @@ struct CueWords {
     var previous: UInt64?
     while i < range.upperBound {
       guard text.isWord(at: i) else {
+        if text[i] >= 0xE0, let (meaning, end) = joined.word(text, at: i, end: range.upperBound) {
+          body(meaning, i..<end)
+          previous = nil
+          i = end
+          continue
+        }
         i &+= 1
         continue
       }

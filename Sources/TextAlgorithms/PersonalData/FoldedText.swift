@@ -64,6 +64,10 @@ package struct FoldedText {
       out.append(low < 0xC0 ? low : low &- 0x40)
       return i &+ 2
     }
+    if lead == 0xEF, let sign = WidthFolding.ascii(text, i) {
+      out.append(PersonalText.lower(sign))
+      return i &+ 3
+    }
     out.append(lead)
     var next = i &+ 1
     while next < text.count, text[next] & 0xC0 == 0x80 {

@@ -13,6 +13,8 @@ struct KnownIdentities {
     var needsCapital: Bool
     /// Must stand beside a greeting.
     var needsGreeting: Bool
+    /// Is of a script without blanks and must stand beside a title or alone on a line.
+    var needsTitle = false
   }
 
   private var forms: [UInt16: [Form]] = [:]
@@ -45,13 +47,35 @@ struct KnownIdentities {
       insert(text, identity, .email)
       let local = Array(text[..<at])
       let isName = local.count >= 5 && local.contains { $0 == 0x2E || $0 == 0x5F }
-      if isName { insert(local, identity, .person) }
+      if isName {
+        insert(local, identity, .person)
+        addName(ofMailbox: local, identity)
+      }
     } else if digits.count >= 7, !hasWord(text) {
       phones.append((Array(digits.suffix(9)), identity))
     } else {
       addName(text, identity)
     }
   }
+
+  /// Adds the name that a mailbox such as `ann.lee` or `jan_mueller` is called by.
+  private mutating func addName(ofMailbox local: [UInt8], _ identity: Int) {
+    let parts = local.split { $0 == 0x2E || $0 == 0x5F }
+    guard parts.count == 2, parts.allSatisfy({ $0.count > 1 && $0.allSatisfy(isLetter) }) else {
+      return
+    }
+    let name = Array(parts.joined(separator: [0x20]))
+    addName(name, identity)
+    // Folded text has no marks, mailboxes have ae, oe and ue for them.
+    var plain: [UInt8] = []
+    for byte in name {
+      let isMark = byte == 0x65 && (plain.last.map { [0x61, 0x6F, 0x75].contains($0) } ?? false)
+      if !isMark { plain.append(byte) }
+    }
+    if plain.count < name.count { addName(plain, identity) }
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { PersonalText.isLetter(byte) || byte >= 0x80 }
 
   private func hasWord(_ text: [UInt8]) -> Bool {
     var run = 0
@@ -63,6 +87,12 @@ struct KnownIdentities {
   }
 
   private mutating func addName(_ text: [UInt8], _ identity: Int) {
+    if JoinedName.isOne(text) {
+      for form in JoinedName.forms(text) {
+        insert(form.folded, identity, .person, needsTitle: form.needsTitle)
+      }
+      return
+    }
     let parts = text.split { PersonalText.isSpace($0) || $0 == 0x2C }.map(Array.init)
     guard let first = parts.first, let last = parts.last,
       !parts.allSatisfy({ means(.role, $0) })
@@ -93,7 +123,7 @@ struct KnownIdentities {
 
   private mutating func insert(
     _ folded: [UInt8], _ identity: Int, _ kind: PersonalDataKind, needsCapital: Bool = false,
-    needsGreeting: Bool = false
+    needsGreeting: Bool = false, needsTitle: Bool = false
   ) {
     guard folded.count >= 2 else { return }
     let key = UInt16(folded[0]) << 8 | UInt16(folded[1])
@@ -101,7 +131,7 @@ struct KnownIdentities {
     forms[key, default: []].append(
       Form(
         folded: folded, identity: identity, kind: kind, needsCapital: needsCapital,
-        needsGreeting: needsGreeting))
+        needsGreeting: needsGreeting, needsTitle: needsTitle))
   }
 
   /// Calls `found` for each mention in `text`. Linear in the text for lists of bounded size.
@@ -116,7 +146,8 @@ struct KnownIdentities {
       let plain = PersonalText(base: base, count: bytes.count)
       var i = 0
       while i < plain.count {
-        let isStart = plain.isWord(at: i) && !plain.isWord(before: i)
+        let isStart =
+          plain.isJoined(at: i) || (plain.isWord(at: i) && !plain.isWord(before: i))
         if isStart, let end = longest(plain, at: i, text, folded, hasUpper, found) {
           i = end
         } else {
@@ -137,9 +168,9 @@ struct KnownIdentities {
       guard end <= plain.count, end > best?.end ?? 0 else { continue }
       var k = 0
       while k < form.folded.count, plain[i &+ k] == form.folded[k] { k += 1 }
-      guard k == form.folded.count, !plain.isWord(at: end) || form.folded.last == 0x2E else {
-        continue
-      }
+      guard k == form.folded.count else { continue }
+      if plain.isWord(at: end), form.folded.last != 0x2E, !plain.isJoined(at: i) { continue }
+      if form.needsTitle, !JoinedName.isTitled(plain, i..<end) { continue }
       if form.needsCapital, hasUpper, isSmall(text, folded.source(i)) { continue }
       if form.needsGreeting, !isGreeted(plain, i) { continue }
       best = (form, end)

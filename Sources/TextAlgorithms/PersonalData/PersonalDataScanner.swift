@@ -51,6 +51,19 @@ package final class PersonalDataScanner {
     found.removeAll(keepingCapacity: true)
     // SAFETY: the view doesn't leave this call.
     let text = PersonalText(base: base, count: bytes.count)
+    guard let folding = WidthFolding(text) else { return findings(text) }
+    return folding.bytes.withUnsafeBufferPointer { folded in
+      guard let base = folded.baseAddress else { return [] }
+      // SAFETY: the view doesn't leave this call.
+      return findings(PersonalText(base: base, count: folded.count)).map { finding in
+        var finding = finding
+        finding.range = folding.source(finding.range)
+        return finding
+      }
+    }
+  }
+
+  private func findings(_ text: PersonalText) -> [PersonalFinding] {
     pass(text)
     addIdentities(text)
     if found.isEmpty { return [] }

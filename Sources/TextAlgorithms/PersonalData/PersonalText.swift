@@ -24,6 +24,7 @@ struct PersonalText {
   @inline(__always) func isHex(_ i: Int) -> Bool { Self.isHex(self[i]) }
 
   /// True when a letter, a digit or a low line begins at `i` (or, for i in its midst, is there).
+  /// Letters of scripts that write no blanks between words aren't word signs.
   @inline(__always) func isWord(at i: Int) -> Bool {
     let b = self[i]
     return b < 0x80 ? Self.isAlphanumeric(b) || b == 0x5F : isHighWord(at: i)
@@ -31,21 +32,6 @@ struct PersonalText {
 
   /// True when the sign that ends before `i` is a letter, a digit or a low line.
   @inline(__always) func isWord(before i: Int) -> Bool { isWord(at: i &- 1) }
-
-  /// Letters above ASCII, by block: signs, arrows, dingbats, CJK punctuation and emoji aren't.
-  @inline(never) private func isHighWord(at i: Int) -> Bool {
-    var s = i
-    while s > 0, self[s] & 0xC0 == 0x80 { s &-= 1 }
-    switch self[s] {
-    case 0xC2: return self[s + 1] == 0xAA || self[s + 1] == 0xB5 || self[s + 1] == 0xBA
-    case 0xC3: return self[s + 1] != 0x97 && self[s + 1] != 0xB7
-    case 0xE2: return self[s + 1] >= 0xB0
-    case 0xE3: return self[s + 1] != 0x80
-    case 0xEF: return !(self[s + 1] == 0xBC && self[s + 2] < 0x90) && self[s + 1] >= 0xA4
-    case 0xF0...: return self[s + 1] == 0xA0 || self[s + 1] == 0xAA
-    default: return true
-    }
-  }
 
   /// The start of the `n` scalars before `i`, moved behind a word that it would halve.
   func window(before i: Int, _ n: Int) -> Int {

@@ -40,8 +40,14 @@ extension PhoneCandidate {
     if signs == [0x2E, 0x2E, 0x2E], lengths.allSatisfy({ $0 <= 3 }) { return true }
     if signs == [0x2E] { return true }
     let end = range.upperBound
+    if Self.units.contains(where: { text.has($0, at: end) }) { return true }
     return text[end] == 0x2D && text.isWord(at: end &+ 1) && !PersonalText.isLetter(text[end &+ 1])
   }
+
+  /// What follows amounts and dates where no blank parts it from the digits.
+  private static let units: [StaticString] = [
+    "円", "元", "원", "圆", "บาท", "年", "月", "日", "個", "个", "号", "번",
+  ]
 
   private static func isDate(_ lengths: [Int], _ values: [Int], _ signs: [UInt8]) -> Bool {
     guard lengths.count >= 3, signs.count >= 2, signs[0] == signs[1],

@@ -24,21 +24,9 @@ enum PhoneCue {
       if meaning.contains(.phone) { phone = word.upperBound }
       if meaning.contains(.other) { other = word.upperBound }
     }
-    phone = max(phone, lastIdeographicCue(text, from..<start))
     if isMarked(text, start, from) { other = start }
     if phone < 0, other < 0 { return .none }
     return phone >= other ? .phone : .other
-  }
-
-  /// Telephone in Chinese, Japanese and Korean: where it ends last, or -1.
-  private static func lastIdeographicCue(_ text: PersonalText, _ range: Range<Int>) -> Int {
-    var end = -1
-    for i in range where text[i] >= 0xE6 {
-      for word: StaticString in ["電話", "电话", "手机", "携帯", "전화"] where text.has(word, at: i) {
-        end = i &+ 6
-      }
-    }
-    return end
   }
 
   /// True when a number sign or a currency stands right before.

@@ -18,7 +18,7 @@ package enum WalletChecksum {
       }
       if carry > 0 { return false }
     }
-    let digest = SmallSHA256.digest(SmallSHA256.digest(Array(raw[..<21])))
+    let digest = SHA256.hash(SHA256.hash(Array(raw[..<21])))
     return Array(digest[..<4]) == Array(raw[21...])
   }
 

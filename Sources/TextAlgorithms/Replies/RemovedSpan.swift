@@ -1,5 +1,6 @@
 /// A part of a message that its author didn't newly write.
 package struct RemovedSpan: Equatable, Sendable {
+  /// What a removed part is.
   package enum Kind: String, Sendable {
     /// Earlier mail, with the lines that introduce it.
     case quote

@@ -13,6 +13,7 @@ package struct ReplyTrimmer {
     case drop
   }
 
+  /// Which signatures are taken off.
   package enum Signatures: String, Sendable, CaseIterable {
     /// Also those that nothing but their form shows.
     case full
@@ -21,6 +22,7 @@ package struct ReplyTrimmer {
     case none
   }
 
+  /// What is taken off a message.
   package struct Options: Equatable, Sendable {
     package var forwards: Forwards = .alone
     package var signatures: Signatures = .full
@@ -53,7 +55,6 @@ package struct ReplyTrimmer {
   }
 
   private static func keep(_ text: [UInt8], without spans: [RemovedSpan]) -> [UInt8] {
-    func isBlank(_ b: UInt8) -> Bool { b == 0x20 || b == 0x09 || b == 0x0A || b == 0x0D }
     var out: [UInt8] = []
     out.reserveCapacity(text.count)
     var at = 0
@@ -62,10 +63,10 @@ package struct ReplyTrimmer {
       at = span.range.upperBound
     }
     out.append(contentsOf: text[at...])
-    let end = out.lastIndex { !isBlank($0) } ?? -1
+    let end = out.lastIndex { !ASCIISpace.contains($0) } ?? -1
     out.removeSubrange((end + 1)...)
-    if let first = out.first, isBlank(first) {
-      out.removeSubrange(..<(out.firstIndex { !isBlank($0) } ?? out.count))
+    if let first = out.first, ASCIISpace.contains(first) {
+      out.removeSubrange(..<(out.firstIndex { !ASCIISpace.contains($0) } ?? out.count))
     }
     return out
   }

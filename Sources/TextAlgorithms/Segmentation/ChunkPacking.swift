@@ -158,6 +158,14 @@ struct ChunkPacking {
       back.append(current.removeLast())
       tokens = exact(prefix) + reserved
     }
+    let range = trimmedCurrent
+    if range.isEmpty || range.upperBound <= pieces.last?.range.upperBound ?? 0 {
+      // White space, or nothing but the overlap: the next chunk begins without one.
+      waiting.append(contentsOf: back)
+      current = []
+      filled = 0
+      return
+    }
     if tokens > limit, let finer = cut(current[0]) {
       // Alone it fitted, beside its prefix it doesn't.
       waiting.append(contentsOf: back)
@@ -166,12 +174,8 @@ struct ChunkPacking {
       filled = 0
       return
     }
-    let range = trimmed(current[0].range.lowerBound..<current[current.count - 1].range.upperBound)
-    if !range.isEmpty || (waiting.isEmpty && back.isEmpty && pieces.isEmpty) {
-      let whole = range.isEmpty ? 0..<text.count : range
-      pieces.append(
-        ChunkPacker.Piece(range: whole, prefix: prefix, tokens: tokens, headings: headings))
-    }
+    pieces.append(
+      ChunkPacker.Piece(range: range, prefix: prefix, tokens: tokens, headings: headings))
     waiting.append(contentsOf: back)
     repeatTail()
   }
@@ -194,22 +198,24 @@ struct ChunkPacking {
 
   /// Tokens of the prefix and the current units as they will be written.
   private func exact(_ prefix: Range<Int>?) -> Int {
-    let range = trimmed(current[0].range.lowerBound..<current[current.count - 1].range.upperBound)
+    let range = trimmedCurrent
     guard let prefix else { return count(range) }
     var joined = Array(text[prefix])
     joined.append(contentsOf: text[range])
     return joined.withUnsafeBufferPointer { encoder.count($0) }
   }
 
+  /// The place of the current units without white space at both ends.
+  private var trimmedCurrent: Range<Int> {
+    trimmed(current[0].range.lowerBound..<current[current.count - 1].range.upperBound)
+  }
+
   /// Without white space at both ends; indentation of the first line stays.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    func isSpace(_ byte: UInt8) -> Bool {
-      byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-    }
     var start = range.lowerBound
     var end = range.upperBound
-    while end > start, isSpace(text[end - 1]) { end -= 1 }
-    while start < end, isSpace(text[start]) { start += 1 }
+    while end > start, ASCIISpace.contains(text[end - 1]) { end -= 1 }
+    while start < end, ASCIISpace.contains(text[start]) { start += 1 }
     while start > range.lowerBound, text[start - 1] == 0x20 || text[start - 1] == 0x09 {
       start -= 1
     }

@@ -1,5 +1,6 @@
 /// A block of Markdown: a range of lines with the blank lines behind it.
 package struct MarkdownBlock: Equatable, Sendable {
+  /// What a block is.
   package enum Kind: Equatable, Sendable {
     /// An ATX heading.
     case heading(level: Int)

@@ -72,7 +72,7 @@ package struct MarkdownBlocks {
   }
 
   private func isBlank(_ line: Int) -> Bool {
-    text[lines[line]].allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+    text[lines[line]].allSatisfy(ASCIISpace.contains)
   }
 
   /// The line's bytes after at most three spaces, without its line end.

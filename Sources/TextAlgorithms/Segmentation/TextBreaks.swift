@@ -13,7 +13,7 @@ enum TextBreaks {
     cut(range) { i in
       let before = text[i - 1]
       if before == 0x20 || before == 0x0A || before == 0x09 {
-        if isSpace(text[i]) || !isBoundary(text, i) { return false }
+        if ASCIISpace.contains(text[i]) || !isBoundary(text, i) { return false }
         return endsSentence(text, range.lowerBound, i)
       }
       return before >= 0x80 && text[i] & 0xC0 != 0x80 && isIdeographicEnd(text, i)
@@ -24,7 +24,7 @@ enum TextBreaks {
   /// Before each word: after white space, and between ideographs.
   static func words(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Range<Int>] {
     cut(range) { i in
-      isSpace(text[i - 1]) && !isSpace(text[i]) && isBoundary(text, i)
+      ASCIISpace.contains(text[i - 1]) && !ASCIISpace.contains(text[i]) && isBoundary(text, i)
     }
   }
 
@@ -57,11 +57,6 @@ enum TextBreaks {
     return ranges
   }
 
-  @inline(__always)
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-  }
-
   /// False where the scalar at `i` continues a cluster begun before it.
   private static func isBoundary(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
     if text[i] < 0x80 { return true }
@@ -80,7 +75,7 @@ enum TextBreaks {
   ) -> Bool {
     var i = end
     var lineEnds = 0
-    while i > start, isSpace(text[i - 1]) {
+    while i > start, ASCIISpace.contains(text[i - 1]) {
       if text[i - 1] == 0x0A { lineEnds += 1 }
       i -= 1
     }
@@ -109,7 +104,7 @@ enum TextBreaks {
     if byte == 0x2E {
       // A single letter before the point is an initial, digits alone a list number.
       guard i - 2 >= start else { return false }
-      let isShort = i - 3 < start || isSpace(text[i - 3])
+      let isShort = i - 3 < start || ASCIISpace.contains(text[i - 3])
       return !(isShort && text[i - 2] < 0x80 && text[i - 2] != 0x2E)
     }
     return isIdeographicEnd(text, i)

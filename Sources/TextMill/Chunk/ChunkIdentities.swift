@@ -1,3 +1,5 @@
+internal import TextAlgorithms
+
 /// Names the chunks of one document by what they hold, so that an edit elsewhere renames none.
 struct ChunkIdentities {
   private let documentID: String

@@ -4,8 +4,8 @@ package import TextAlgorithms
 package struct ChunkStage: RecordStage {
   private let chunker: Chunker
 
-  package init(_ options: ChunkConfiguration, tokenizer: Tokenizer) {
-    chunker = Chunker(options, encoder: tokenizer.makeEncoder())
+  package init(_ options: ChunkConfiguration, encoder: BytePairEncoder) {
+    chunker = Chunker(options, encoder: encoder)
   }
 
   package mutating func process(

@@ -55,6 +55,20 @@ extension Configuration {
     path.hasPrefix("/") || folder == "." || folder.isEmpty ? path : "\(folder)/\(path)"
   }
 
+  /// "configs/../runs" as "runs".
+  private static func simplified(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/", omittingEmptySubsequences: true) where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    let joined = parts.joined(separator: "/")
+    return path.hasPrefix("/") ? "/\(joined)" : (joined.isEmpty ? "." : joined)
+  }
+
   private mutating func decode(_ root: ConfigSection) {
     if let version = root.int("version", default: nil, in: 1...1_000_000) {
       if version != 1 {
@@ -64,7 +78,7 @@ extension Configuration {
       root.problem("version", "is missing", "Add \"version: 1\".")
     }
     name = root.requiredString("name")
-    output = resolve(root.requiredString("output"))
+    output = Configuration.simplified(resolve(root.requiredString("output")))
     sources = root.sections("sources") { [folder] in SourceOptions($0, folder: folder) } ?? []
     let notes = root.section("extract") {
       $0.word("internal_notes", default: SourceOptions.InternalNotes.leaveOut)

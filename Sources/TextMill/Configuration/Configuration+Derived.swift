@@ -26,10 +26,16 @@ extension Configuration {
   }
 
   /// The number of shards: as configured, else a power of two that grows with the input.
-  func shardCount(inputBytes: Int) -> Int {
+  ///
+  /// Packed files count six times, about what they unpack to.
+  func shardCount(of files: [[InputFile]]) -> Int {
     if let shards = write.shards { return shards }
+    let packed = [".gz", ".zst", ".zip", ".bz2", ".xz", ".tgz", ".7z"]
+    let bytes = files.joined().reduce(0) { sum, file in
+      sum + file.size * (packed.contains { file.path.hasSuffix($0) } ? 6 : 1)
+    }
     var count = 1
-    while count < 65536, inputBytes > count * run.shardSize { count *= 2 }
+    while count < 65536, bytes > count * run.shardSize { count *= 2 }
     return count
   }
 }

@@ -52,7 +52,8 @@ extension FieldMapping {
     html = section.string("html")
     let messages = section.sections("messages") { message in
       let role = message.string("role", default: "customer") ?? "customer"
-      if TextMill.Message.Role(rawValue: role) == nil {
+      // With each, the role is the name of a field.
+      if !message.has("each"), TextMill.Message.Role(rawValue: role) == nil {
         let roles = TextMill.Message.Role.allCases.map(\.rawValue).joined(separator: ", ")
         message.problem("role", "is \"\(role)\"", "Use one of: \(roles).")
       }

@@ -33,7 +33,9 @@ package struct RedactConfiguration: Sendable, Equatable {
   package var failOnRescan = true
 }
 
+/// `chunk`: how texts are cut for retrieval.
 package struct ChunkConfiguration: Sendable, Equatable {
+  /// Where a chunk's heading path goes: beside the text, or before it.
   package enum Headings: String, CaseIterable, Sendable { case metadata, prefix }
 
   package var maxTokens = 512
@@ -47,6 +49,7 @@ package struct ChunkConfiguration: Sendable, Equatable {
   }
 }
 
+/// `tokenize`: which vocabulary counts tokens.
 package struct TokenizeConfiguration: Sendable, Equatable {
   /// A `.tiktoken` file as it can be opened; nil: the embedded vocabulary.
   package var vocabulary: String?
@@ -54,7 +57,9 @@ package struct TokenizeConfiguration: Sendable, Equatable {
   package var pattern: String?
 }
 
+/// `converse`: how conversations become training examples.
 package struct ConverseConfiguration: Sendable, Equatable {
+  /// Which answers a model learns.
   package enum Learn: String, CaseIterable, Sendable {
     case agents
     case lastAgent = "last_agent"
@@ -65,7 +70,9 @@ package struct ConverseConfiguration: Sendable, Equatable {
   package var maxTokens = 4096
 }
 
+/// `split`: the shares of the training set and what must not straddle them.
 package struct SplitConfiguration: Sendable, Equatable {
+  /// What stays together in one split.
   package enum Group: String, CaseIterable, Sendable { case conversation, customer, cluster }
 
   package var validation = 0.0
@@ -74,20 +81,27 @@ package struct SplitConfiguration: Sendable, Equatable {
   package var failOnLeak = true
 }
 
+/// `write`: the datasets of a run.
 package struct WriteConfiguration: Sendable, Equatable {
+  /// How a dataset's files are compressed.
   package enum Compression: String, CaseIterable, Sendable { case none, gzip, zstd }
+  /// The format of training rows.
   package enum TrainingTarget: String, CaseIterable, Sendable { case openaiChat = "openai-chat" }
+  /// The formats of retrieval rows.
   package enum RetrievalTarget: String, CaseIterable, Sendable { case jsonl, opensearch }
 
+  /// The documents dataset.
   package struct Documents: Sendable, Equatable {
     package var compression = Compression.zstd
   }
 
+  /// The training dataset.
   package struct Training: Sendable, Equatable {
     package var target = TrainingTarget.openaiChat
     package var compression = Compression.zstd
   }
 
+  /// The retrieval dataset.
   package struct Retrieval: Sendable, Equatable {
     package var targets: [RetrievalTarget] = [.jsonl]
     package var index = ""
@@ -101,6 +115,7 @@ package struct WriteConfiguration: Sendable, Equatable {
   package var shards: Int?
 }
 
+/// `run`: how the work is cut into parts and shards.
 package struct RunConfiguration: Sendable, Equatable {
   /// Input bytes of a part.
   package var partSize = 16 << 20

@@ -1,3 +1,5 @@
+internal import TextAlgorithms
+
 /// Makes a training example of a conversation.
 ///
 /// Internal notes, system events, bots and automatic messages stay out; consecutive messages of a side
@@ -19,7 +21,7 @@ package struct ExampleMaker {
     if turns.first?.role == .assistant { turns.removeFirst() }
     if turns.last?.role == .user { turns.removeLast() }
     guard !turns.isEmpty else {
-      let hasCustomer = messages.contains { $0.role == .customer && !isBlank($0.text) }
+      let hasCustomer = messages.contains { $0.role == .customer && !ASCIISpace.isAll($0.text) }
       return .failure(hasCustomer ? .noAgentTurn : .noCustomerTurn)
     }
     if let title, !title.isEmpty, !starts(turns[0].text, with: title) {
@@ -48,7 +50,7 @@ package struct ExampleMaker {
   private func merge(_ messages: [Message]) -> [Turn] {
     var turns: [Turn] = []
     for message in messages
-    where message.visibility == .public && !message.isAutomatic && !isBlank(message.text) {
+    where message.visibility == .public && !message.isAutomatic && !ASCIISpace.isAll(message.text) {
       let role: Turn.Role
       switch message.role {
       case .customer: role = .user
@@ -68,10 +70,6 @@ package struct ExampleMaker {
     for i in turns.indices where turns[i].role == .assistant {
       turns[i].isLearnt = options.learn == .agents || i == turns.count - 1
     }
-  }
-
-  private func isBlank(_ text: [UInt8]) -> Bool {
-    text.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
   }
 
   private func starts(_ text: [UInt8], with title: String) -> Bool {

@@ -2,6 +2,7 @@ package import TextAlgorithms
 
 /// What deduplication decided about one document: why it is left out, or what it stands for.
 package struct Decision: Equatable, Sendable {
+  /// Why; the raw value is the byte in decision files.
   package enum Reason: UInt8, Sendable, CaseIterable {
     /// The document stays, and others were left out for it.
     case keeper = 0

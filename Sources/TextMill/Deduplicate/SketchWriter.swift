@@ -58,6 +58,7 @@ package final class SketchWriter {
     records.append(record)
   }
 
+  /// Adds a document, with its id and text as arrays.
   package func add(key: ContentHash, priority: UInt64, id: [UInt8], text: [UInt8]) {
     id.withUnsafeBufferPointer { id in
       text.withUnsafeBufferPointer { add(key: key, priority: priority, id: id, text: $0) }

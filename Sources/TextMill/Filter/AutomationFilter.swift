@@ -18,6 +18,7 @@ package struct AutomationFilter: Equatable, Sendable {
 
   package init() {}
 
+  /// The verdict on a text.
   package func judge(_ subject: FilterSubject) -> FilterVerdict {
     for rule in AutomationPhrases.tags where isOn(rule.reason) {
       if subject.tags.contains(where: { PhraseText.folded($0[...]) == rule.tag }) {

@@ -15,6 +15,7 @@ package struct LanguageFilter: Equatable, Sendable {
     self.unknown = unknown
   }
 
+  /// The verdict on a text whose language was detected.
   package func judge(_ subject: FilterSubject, detected: DetectedLanguage) -> FilterVerdict {
     guard let code = detected.code, detected.isReliable else {
       if let known = subject.language, !isKept(known) {

@@ -20,6 +20,7 @@ package struct LengthFilter: Equatable, Sendable {
     self.maxCharacters = maxCharacters
   }
 
+  /// The verdict on a text.
   package func judge(_ subject: FilterSubject) -> FilterVerdict {
     let measure = subject.text.withUnsafeBufferPointer { WordScanner.measure($0) }
     if measure.words < minWords {

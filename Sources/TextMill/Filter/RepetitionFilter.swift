@@ -16,6 +16,7 @@ package struct RepetitionFilter: Equatable, Sendable {
 
   package init() {}
 
+  /// The verdict on a text; `counter` is working memory that calls share.
   package func judge(_ subject: FilterSubject, counter: inout RepetitionCounter) -> FilterVerdict {
     judge(subject.text.withUnsafeBufferPointer { counter.measure($0) })
   }

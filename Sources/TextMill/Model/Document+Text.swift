@@ -14,4 +14,12 @@ extension Document {
       return out
     }
   }
+
+  /// The text by which documents are compared: for a product also its names and numbers, because two
+  /// products can share every other word.
+  package var comparedText: [UInt8] {
+    guard let product else { return text }
+    let facts = [title, product.name, product.sku, product.gtin, product.mpn, product.price]
+    return text + [0x0A, 0x0A] + Array(facts.compactMap(\.self).joined(separator: " ").utf8)
+  }
 }

@@ -2,6 +2,7 @@ package import TextAlgorithms
 
 /// One ticket, page, product or text on its way from a source to a dataset.
 package struct Document: Equatable, Sendable {
+  /// What a document is; the raw value is the name in datasets.
   package enum Kind: String, Sendable, CaseIterable { case conversation, page, product, document }
 
   /// What the document says: one text, or messages that stay apart until they are written.

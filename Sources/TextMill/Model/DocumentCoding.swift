@@ -2,6 +2,7 @@ package import TextAlgorithms
 
 /// The binary form of a document between the passes: length-prefixed fields, nothing parsed twice.
 package enum DocumentCoding {
+  /// Appends a document's bytes, which tell their own end.
   package static func append(_ document: Document, to out: inout [UInt8]) {
     append(document.id, to: &out)
     out.append(UInt8(Document.Kind.allCases.firstIndex(of: document.kind)!))

@@ -7,6 +7,7 @@ package struct DocumentDecoder {
 
   package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
+  /// Reads the next document.
   package mutating func document() -> Document {
     let id = string()
     let kind = Document.Kind.allCases[Int(byte())]

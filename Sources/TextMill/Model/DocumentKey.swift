@@ -1,3 +1,5 @@
+package import TextAlgorithms
+
 /// A document's 128-bit key: the first half of the SHA-256 of its id. Keys order documents in a shard.
 package struct DocumentKey: Hashable, Comparable, Sendable {
   package var high: UInt64

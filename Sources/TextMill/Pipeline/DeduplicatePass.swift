@@ -7,6 +7,7 @@ package import TextAlgorithms
 struct DeduplicatePass {
   let configuration: Configuration
   let run: RunDirectory
+  let places: [PartPlace]
   let parts: [PartFileReader]
   let shards: Int
   let progress: RunProgress
@@ -20,7 +21,7 @@ struct DeduplicatePass {
     FileSystem.remove(scratch)
     try FileSystem.makeFolder(scratch)
     let finder = try DuplicateFinder(
-      sketches: parts.indices.map { run.sketch($0) }, texts: PartTexts(parts: parts),
+      sketches: places.map { run.sketch($0) }, texts: PartTexts(parts: parts),
       options: configuration.deduplication, workFolder: scratch, threads: threads)
     let counts = try finder.find(
       shards: shards,

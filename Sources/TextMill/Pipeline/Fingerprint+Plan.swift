@@ -1,4 +1,3 @@
-internal import Glibc
 package import TextAlgorithms
 
 extension Fingerprint {
@@ -32,37 +31,12 @@ extension Fingerprint {
 
   /// The content hash of the content hashes of a file's blocks of 4 MiB.
   static func hash(of path: String) throws(TextMillError) -> String {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw TextMillError(
-        .missingInput, "\(path): \(String(cString: strerror(errno)))",
-        remedy: "Check the path and its permissions.")
-    }
-    defer { close(descriptor) }
     var hashes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 4 << 20)
-    var filled = 0
-    while true {
+    try FileSystem.forEachBlock(path, of: 4 << 20) { block throws(TextMillError) in
       try Interruption.check()
-      let n = block.withUnsafeMutableBytes {
-        read(descriptor, $0.baseAddress! + filled, $0.count - filled)
-      }
-      if n < 0, errno == EINTR { continue }
-      if n < 0 {
-        throw TextMillError(
-          .inputOutput, "\(path): \(String(cString: strerror(errno)))",
-          remedy: "Check the disk and run again.")
-      }
-      filled += n
-      if filled == block.count || n == 0 {
-        let hash = block.withUnsafeBufferPointer {
-          ContentHash(of: UnsafeBufferPointer(rebasing: $0[..<filled]))
-        }
-        PartFile.append(hash.high, to: &hashes)
-        PartFile.append(hash.low, to: &hashes)
-        filled = 0
-      }
-      if n == 0 { break }
+      let hash = ContentHash(of: block)
+      PartFile.append(hash.high, to: &hashes)
+      PartFile.append(hash.low, to: &hashes)
     }
     let whole = hashes.withUnsafeBufferPointer { ContentHash(of: $0) }
     var bytes: [UInt8] = []

@@ -36,14 +36,17 @@ struct PackageStages {
         ledger.tally("converse.tokens", example.tokens)
         ledger.tally("converse.dropped_turns", example.droppedTurns)
       case .failure(let refusal):
-        rejections.append(reject(item.document, .converse, refusal, source, &ledger))
+        rejections.append(
+          ledger.reject(
+            item.document, .converse, source: source, reason: refusal.reason,
+            evidence: refusal.evidence))
       }
     }
     if chunker != nil {
       item.chunks = chunker?.chunks(of: item.text, documentID: item.document.id) ?? []
       if item.chunks.isEmpty {
-        let refusal = Refused(reason: "no_text", evidence: nil)
-        rejections.append(reject(item.document, .chunk, refusal, source, &ledger))
+        rejections.append(
+          ledger.reject(item.document, .chunk, source: source, reason: "no_text", evidence: nil))
       } else {
         isWritten = true
         ledger.pass(source, .chunk)
@@ -69,15 +72,5 @@ struct PackageStages {
     return maker.make(title: document.title, messages: messages) { text in
       text.withUnsafeBufferPointer { encoder?.count($0) ?? 0 }
     }.mapError { Refused(reason: $0.reason, evidence: $0.evidence) }
-  }
-
-  private func reject(
-    _ document: Document, _ stage: Stage, _ refusal: Refused, _ source: Int,
-    _ ledger: inout Ledger
-  ) -> Rejection {
-    ledger.reject(source, stage, refusal.reason)
-    return Rejection(
-      stage: stage.rawValue, reason: refusal.reason, source: document.source, id: document.id,
-      evidence: refusal.evidence)
   }
 }

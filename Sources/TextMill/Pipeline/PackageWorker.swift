@@ -62,6 +62,10 @@ final class PackageWorker {
     for writer in writers { try writer.begin(shard: shard, of: shards) }
     for place in places {
       try Interruption.check()
+      if rejects.count > 1 << 20 {
+        try rejectFile.write(rejects)
+        rejects.removeAll(keepingCapacity: true)
+      }
       let document = segments[place.part].withUnsafeBufferPointer { bytes in
         var decoder = DocumentDecoder(UnsafeBufferPointer(rebasing: bytes[place.range]))
         return decoder.document()

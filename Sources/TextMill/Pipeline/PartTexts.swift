@@ -24,7 +24,7 @@ struct PartTexts: TextSource {
           guard next < ordinals.count, ordinals[next] == ordinal else { return }
           next += 1
           var decoder = DocumentDecoder(bytes)
-          try decoder.document().text.withUnsafeBufferPointer { try body(ordinal, $0) }
+          try decoder.document().comparedText.withUnsafeBufferPointer { try body(ordinal, $0) }
         }
       }
     }

@@ -4,17 +4,21 @@ package import TextAlgorithms
 struct PieceSummary: Sendable {
   var ledger: Ledger
   var files: [DatasetFile.Facts] = []
+  /// How many files a part became.
+  var outputs = 0
 
   var json: JSONValue {
     .object([
       .init(key: "ledger", value: ledger.json),
       .init(key: "files", value: .array(files.map(\.json))),
+      .init(key: "outputs", value: .int(outputs)),
     ])
   }
 
-  init(ledger: Ledger, files: [DatasetFile.Facts] = []) {
+  init(ledger: Ledger, files: [DatasetFile.Facts] = [], outputs: Int = 0) {
     self.ledger = ledger
     self.files = files
+    self.outputs = outputs
   }
 
   /// Reads the summary that ends a piece; nil when the piece isn't done.
@@ -25,6 +29,7 @@ struct PieceSummary: Sendable {
     else { return nil }
     self.ledger = ledger
     files = (json["files"]?.array ?? []).compactMap { DatasetFile.Facts(json: $0) }
+    outputs = json["outputs"]?.int ?? 0
   }
 
   func write(to path: String) throws(TextMillError) {

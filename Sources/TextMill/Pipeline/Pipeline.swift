@@ -30,6 +30,7 @@ package struct Pipeline: Sendable {
     self.fresh = fresh
   }
 
+  /// Runs everything, or goes on where an interrupted run stopped.
   package func execute() throws -> Outcome {
     let clock = RunClock()
     let stages = try StageFactory(configuration)
@@ -41,16 +42,17 @@ package struct Pipeline: Sendable {
     let fingerprint = try Fingerprint(
       configuration: configuration, plan: plan, vocabulary: stages.vocabularyHash, threads: threads)
     if try !mayBegin(fingerprint) { return .alreadyComplete }
-    let shards = configuration.shardCount(inputBytes: plan.parts.reduce(0) { $0 + $1.weight })
+    let shards = configuration.shardCount(of: plan.files)
 
     let prepared = try PreparePass(
       configuration: configuration, run: run, plan: plan, shards: shards, stages: stages,
       progress: progress
     ).run(threads: threads)
     clock.end("prepare")
-    let parts = try plan.parts.indices.map { try PartFileReader(run.part($0)) }
+    let parts = try prepared.places.map { try PartFileReader(run.part($0)) }
     let deduplicated = try DeduplicatePass(
-      configuration: configuration, run: run, parts: parts, shards: shards, progress: progress
+      configuration: configuration, run: run, places: prepared.places, parts: parts,
+      shards: shards, progress: progress
     ).run(threads: threads)
     clock.end("deduplicate")
     let packaged = try PackagePass(
@@ -59,7 +61,7 @@ package struct Pipeline: Sendable {
     ).run(threads: threads)
     clock.end("package")
 
-    var ledger = prepared
+    var ledger = prepared.ledger
     ledger.add(deduplicated)
     ledger.add(packaged.ledger)
     try balance(ledger)

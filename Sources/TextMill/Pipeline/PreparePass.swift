@@ -7,10 +7,12 @@ struct PreparePass {
   let stages: StageFactory
   let progress: RunProgress
 
-  /// The books of all parts.
-  func run(threads: Int) throws -> Ledger {
+  /// The books of all parts, and the files that they became, in order.
+  func run(threads: Int) throws -> (ledger: Ledger, places: [PartPlace]) {
     progress.begin(.prepare, total: plan.parts.reduce(0) { $0 + $1.weight })
     var ledger = Ledger(sources: configuration.sources.count)
+    var places: [PartPlace] = []
+    var number = 0
     var next = plan.parts.indices.makeIterator()
     try OrderedParallelMap.run(
       threads: min(threads, plan.parts.count),
@@ -21,7 +23,11 @@ struct PreparePass {
           stages: stages.makePrepareStages(), progress: progress)
         return { try worker.prepare($0) }
       },
-      emit: { ledger.add($0.ledger) })
-    return ledger
+      emit: { summary in
+        ledger.add(summary.ledger)
+        places += (0..<summary.outputs).map { PartPlace(part: number, file: $0) }
+        number += 1
+      })
+    return (ledger, places)
   }
 }

@@ -28,7 +28,8 @@ struct PrepareStages {
     _ document: inout Document, source: Int, ledger: inout Ledger
   ) -> Rejection? {
     if let refusal = extractor.extract(&document) {
-      return reject(document, .extract, (refusal.rawValue, nil), source, &ledger)
+      return ledger.reject(
+        document, .extract, source: source, reason: refusal.rawValue, evidence: nil)
     }
     ledger.pass(source, .extract)
     if trimmer != nil {
@@ -47,7 +48,8 @@ struct PrepareStages {
     }
     if filters != nil {
       if let refusal = judge(&document) {
-        return reject(document, .filter, refusal, source, &ledger)
+        return ledger.reject(
+          document, .filter, source: source, reason: refusal.reason, evidence: refusal.evidence)
       }
       ledger.pass(source, .filter)
     }
@@ -56,16 +58,6 @@ struct PrepareStages {
 
   /// A reason and what proves it.
   private typealias Refusal = (reason: String, evidence: String?)
-
-  private func reject(
-    _ document: Document, _ stage: Stage, _ refusal: Refusal, _ source: Int,
-    _ ledger: inout Ledger
-  ) -> Rejection {
-    ledger.reject(source, stage, refusal.reason)
-    return Rejection(
-      stage: stage.rawValue, reason: refusal.reason, source: document.source, id: document.id,
-      evidence: refusal.evidence)
-  }
 
   // MARK: trim_reply
 

@@ -13,7 +13,8 @@ final class PrepareWorker {
   private var readers: [(any PartReader)?]
   private let sketches: SketchWriter
   private let hash = SHA256()
-  private let sourceIndex: [String: Int]
+  /// Bytes of documents that a worker holds; parts of formats that aren't cut can be larger.
+  private let memoryLimit: Int
 
   init(
     configuration: Configuration, run: RunDirectory, plan: InputPlan, shards: Int,
@@ -27,7 +28,7 @@ final class PrepareWorker {
     self.progress = progress
     readers = Array(repeating: nil, count: plan.readers.count)
     sketches = SketchWriter(options: configuration.deduplication)
-    sourceIndex = configuration.sourceIndex
+    memoryLimit = 3 * configuration.run.partSize
   }
 
   /// Prepares a part, or takes over what an interrupted run has finished.
@@ -42,7 +43,8 @@ final class PrepareWorker {
     }
     var ledger = Ledger(sources: sources)
     var rejects: [UInt8] = []
-    var output = PartFileWriter(shards: shards, capacity: part.weight + part.weight / 4 + 4096)
+    var output = PartFileWriter(shards: shards)
+    var outputs = 0
     let rejectFile = try AtomicFile(run.partRejects(number))
     var ordinal: UInt64 = 0
     let reader = reader(of: part.source)
@@ -66,6 +68,10 @@ final class PrepareWorker {
               of: document, keep: configuration.deduplication.keep,
               ordinal: UInt64(number) << 32 | ordinal))
           progress.count(documents: 1, rejects: 0)
+          if output.bytes.count >= memoryLimit {
+            try write(&output, to: PartPlace(part: number, file: outputs))
+            outputs += 1
+          }
         }
       }
       if rejects.count > 1 << 20 {
@@ -75,16 +81,25 @@ final class PrepareWorker {
     }
     for note in reader.takeNotes() { ledger.tally("read.\(note.name)", note.count) }
     stages.takeTallies(into: &ledger)
-    output.sort()
-    try output.write(to: run.part(number))
-    sketch(output)
-    try sketches.finish(path: run.sketch(number))
+    if outputs == 0 || !output.entries.isEmpty {
+      try write(&output, to: PartPlace(part: number, file: outputs))
+      outputs += 1
+    }
     try rejectFile.write(rejects)
     try rejectFile.commit()
-    let summary = PieceSummary(ledger: ledger)
+    let summary = PieceSummary(ledger: ledger, outputs: outputs)
     try summary.write(to: run.partLedger(number))
     progress.advance(part.weight)
     return summary
+  }
+
+  /// Writes the documents in memory as a file with its sketches, and forgets them.
+  private func write(_ output: inout PartFileWriter, to place: PartPlace) throws {
+    output.sort()
+    try output.write(to: run.part(place))
+    sketch(output)
+    try sketches.finish(path: run.sketch(place))
+    output.removeAll()
   }
 
   private func reader(of source: Int) -> any PartReader {
@@ -103,7 +118,7 @@ final class PrepareWorker {
         let document = decoder.document()
         sketches.add(
           key: ContentHash(high: entry.key.high, low: entry.key.low), priority: entry.priority,
-          id: Array(document.id.utf8), text: document.text)
+          id: Array(document.id.utf8), text: document.comparedText)
       }
     }
   }

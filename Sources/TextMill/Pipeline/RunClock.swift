@@ -16,6 +16,7 @@ package final class RunClock {
 
   package var seconds: Double { last - start }
 
+  /// Seconds of a clock that only goes forward.
   package static func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

@@ -33,8 +33,8 @@ struct RunCommit {
   /// Joins the rejects of all parts, then those of all shards, into one file.
   private func joinRejects() throws(TextMillError) {
     let file = try AtomicFile("\(run.path)/rejects/rejects.jsonl")
-    for part in 0..<parts { try file.write(try FileSystem.readFile(run.partRejects(part))) }
-    for shard in 0..<shards { try file.write(try FileSystem.readFile(run.shardRejects(shard))) }
+    for part in 0..<parts { try file.append(contentsOf: run.partRejects(part)) }
+    for shard in 0..<shards { try file.append(contentsOf: run.shardRejects(shard)) }
     try file.commit()
   }
 }

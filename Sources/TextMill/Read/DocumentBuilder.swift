@@ -103,7 +103,7 @@ struct DocumentBuilder {
   private mutating func role(_ name: String) -> Message.Role {
     switch name.lowercased() {
     case "customer", "user", "end-user", "end_user", "human", "client", "requester", "contact",
-      "lead":
+      "lead", "visitor", "buyer", "guest":
       return .customer
     case "agent", "assistant", "admin", "support", "staff", "operator", "gpt": return .agent
     case "bot": return .bot

@@ -36,16 +36,16 @@ struct PlaceholderNumbers {
   }
 
   /// What is the same however it is written: the digits of numbers, letters without case.
-  private static func key(_ kind: PersonalDataKind, _ value: ArraySlice<UInt8>) -> [UInt8] {
+  private static func key(_ kind: PersonalDataKind, _ source: ArraySlice<UInt8>) -> [UInt8] {
+    if kind == .secret || kind == .crypto { return Array(source) }
+    let value = FoldedText.fold(Array(source))
     switch kind {
     case .phone:
       // An international number and its national form end alike.
       return Array(value.filter { $0 >= 0x30 && $0 <= 0x39 }.suffix(9))
     case .card, .ssn: return value.filter { $0 >= 0x30 && $0 <= 0x39 }
-    case .iban, .mac:
-      return FoldedText.fold(value.filter { $0 >= 0x30 && $0 != 0x3A })
-    case .secret, .crypto: return Array(value)
-    default: return FoldedText.fold(Array(value))
+    case .iban, .mac: return value.filter { $0 >= 0x30 && $0 != 0x3A }
+    default: return value
     }
   }
 }

@@ -27,6 +27,7 @@ package final class AtomicFile {
     }
   }
 
+  /// Appends bytes; throws when the disk doesn't take them.
   package func write(_ bytes: UnsafeRawBufferPointer) throws(TextMillError) {
     var done = 0
     while done < bytes.count {
@@ -40,6 +41,7 @@ package final class AtomicFile {
     count += bytes.count
   }
 
+  /// Appends bytes; throws when the disk doesn't take them.
   package func write(_ bytes: [UInt8]) throws(TextMillError) {
     let result: Result<Void, TextMillError> = bytes.withUnsafeBytes { buffer in
       do throws(TextMillError) { return .success(try write(buffer)) } catch {
@@ -47,6 +49,27 @@ package final class AtomicFile {
       }
     }
     try result.get()
+  }
+
+  /// Appends another file, a block at a time.
+  package func append(contentsOf path: String) throws(TextMillError) {
+    let source = open(path, O_RDONLY | O_CLOEXEC)
+    guard source >= 0 else {
+      throw TextMillError(
+        .inputOutput, "\(path): \(String(cString: strerror(errno)))",
+        remedy: "Run again with --fresh.")
+    }
+    defer { close(source) }
+    var block = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let n = block.withUnsafeMutableBytes { read(source, $0.baseAddress, $0.count) }
+      if n == 0 { return }
+      if n > 0 {
+        try write(Array(block[..<n]))
+      } else if errno != EINTR {
+        throw failure()
+      }
+    }
   }
 
   /// Makes the file appear under its name.

@@ -2,6 +2,7 @@ internal import Glibc
 
 /// The few file operations a run needs, with errors that say where and what to do.
 package enum FileSystem {
+  /// Whether there is a file or folder that can be reached.
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Makes a folder and those above it, for the owner only.
@@ -15,7 +16,20 @@ package enum FileSystem {
     }
   }
 
+  /// The bytes of a whole file; throws `.missingInput` when it can't be opened.
   package static func readFile(_ path: String) throws(TextMillError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try forEachBlock(path, of: 1 << 16) { bytes.append(contentsOf: $0) }
+    return bytes
+  }
+
+  /// Hands over a file in blocks of `size` bytes; the last one has fewer, perhaps none.
+  ///
+  /// Throws `.missingInput` when the file can't be opened, `.inputOutput` when it can't be read.
+  package static func forEachBlock(
+    _ path: String, of size: Int,
+    _ body: (UnsafeBufferPointer<UInt8>) throws(TextMillError) -> Void
+  ) throws(TextMillError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw TextMillError(
@@ -23,20 +37,23 @@ package enum FileSystem {
         remedy: "Check the path and its permissions.")
     }
     defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var status = stat()
-    if fstat(descriptor, &status) == 0 { bytes.reserveCapacity(Int(status.st_size) + 1) }
-    var block = [UInt8](repeating: 0, count: 1 << 16)
+    let block = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: size)
+    defer { block.deallocate() }
+    var filled = 0
     while true {
-      let n = block.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if n == 0 { return bytes }
-      if n > 0 {
-        bytes.append(contentsOf: block[..<n])
-      } else if errno != EINTR {
+      // SAFETY: `filled` is less than `size`.
+      let n = read(descriptor, block.baseAddress! + filled, size - filled)
+      if n < 0, errno == EINTR { continue }
+      guard n >= 0 else {
         throw TextMillError(
           .inputOutput, "\(path): \(String(cString: strerror(errno)))",
           remedy: "Check the disk and run again.")
       }
+      filled += n
+      if n > 0, filled < size { continue }
+      try body(UnsafeBufferPointer(rebasing: block[..<filled]))
+      if n == 0 { return }
+      filled = 0
     }
   }
 
@@ -46,13 +63,8 @@ package enum FileSystem {
     defer { closedir(stream) }
     var names: [[UInt8]] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: UInt8.self, capacity: 256) {
-          Array(
-            UnsafeBufferPointer(
-              start: $0, count: strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))))
-        }
-      }
+      // SAFETY: the system ends the name with a zero inside d_name.
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
     }
     return names.sorted { $0.lexicographicallyPrecedes($1) }.map {
@@ -60,11 +72,13 @@ package enum FileSystem {
     }
   }
 
+  /// Whether a path is a folder itself, and not a link to one.
   package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// The size of a file in bytes; nil when it isn't there.
   package static func size(_ path: String) -> Int? {
     var status = stat()
     return fstatat(AT_FDCWD, path, &status, 0) == 0 ? Int(status.st_size) : nil

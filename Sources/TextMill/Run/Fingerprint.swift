@@ -3,6 +3,7 @@ package import TextAlgorithms
 /// What a run was started with: version, configuration, and every input file with its size and content
 /// hash. An interrupted run goes on only under an equal fingerprint.
 package struct Fingerprint: Equatable, Sendable {
+  /// An input file as it was when the run began.
   package struct Input: Equatable, Sendable {
     package var source: String
     package var path: String

@@ -35,20 +35,24 @@ package struct Ledger: Equatable, Sendable {
     set { accounts[source * Stage.allCases.count + Ledger.order[stage]!] = newValue }
   }
 
+  /// Books documents that a stage took and handed on.
   package mutating func pass(_ source: Int, _ stage: Stage, _ count: Int = 1) {
     self[source, stage].entered += count
     self[source, stage].left += count
   }
 
+  /// Books documents that a stage took and left out for a reason.
   package mutating func reject(_ source: Int, _ stage: Stage, _ reason: String, _ count: Int = 1) {
     self[source, stage].entered += count
     self[source, stage].rejected[reason, default: 0] += count
   }
 
+  /// Adds to a named tally.
   package mutating func tally(_ name: String, _ count: Int = 1) {
     if count != 0 { tallies[name, default: 0] += count }
   }
 
+  /// Adds the books of another piece of the same run.
   package mutating func add(_ other: Ledger) {
     for i in accounts.indices {
       accounts[i].entered += other.accounts[i].entered

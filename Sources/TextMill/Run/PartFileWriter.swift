@@ -14,9 +14,11 @@ struct PartFileWriter {
   private(set) var entries: [Entry] = []
   private let shards: Int
 
-  init(shards: Int, capacity: Int) {
-    self.shards = shards
-    bytes.reserveCapacity(capacity)
+  init(shards: Int) { self.shards = shards }
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    entries.removeAll(keepingCapacity: true)
   }
 
   mutating func add(_ document: Document, key: DocumentKey, priority: UInt64) {

@@ -19,8 +19,14 @@ package struct RunDirectory: Sendable {
     return String(repeating: "0", count: max(0, 5 - digits.utf8.count)) + digits
   }
 
-  func part(_ n: Int) -> String { "\(work)/prepare/\(RunDirectory.number(n)).part" }
-  func sketch(_ n: Int) -> String { "\(work)/prepare/\(RunDirectory.number(n)).sketch" }
+  /// A part becomes several files when it holds more than a worker keeps in memory.
+  func part(_ place: PartPlace) -> String { "\(work)/prepare/\(RunDirectory.name(place)).part" }
+  func sketch(_ place: PartPlace) -> String { "\(work)/prepare/\(RunDirectory.name(place)).sketch" }
+
+  private static func name(_ place: PartPlace) -> String {
+    "\(number(place.part))-\(number(place.file))"
+  }
+
   func partRejects(_ n: Int) -> String { "\(work)/prepare/\(RunDirectory.number(n)).rejects" }
   /// The part's books; written last, so it says that the part is done.
   func partLedger(_ n: Int) -> String { "\(work)/prepare/\(RunDirectory.number(n)).json" }
@@ -48,4 +54,10 @@ package struct RunDirectory: Sendable {
     "manifest.json", "README.md", "report.json", "report.html", "data", "retrieval", "metadata",
     "rejects", ".work",
   ]
+}
+
+/// One file that a part became.
+struct PartPlace: Equatable, Sendable {
+  var part: Int
+  var file: Int
 }

@@ -2,6 +2,7 @@ package import TextAlgorithms
 
 /// Reads everything that a run wrote and compares it with the manifest and with the targets' rules.
 package struct Verification: Sendable {
+  /// Something that is wrong: where, which rule it breaks, and how.
   package struct Finding: Sendable, CustomStringConvertible {
     package var path: String
     /// 1-based; 0 for the file as a whole.
@@ -19,6 +20,7 @@ package struct Verification: Sendable {
   package private(set) var files = 0
   package private(set) var rows = 0
 
+  /// Checks the run in `directory`; throws when it isn't complete or a file can't be read.
   package static func run(_ directory: RunDirectory, threads: Int) throws -> Verification {
     let manifest = try Manifest.read(directory)
     var verification = Verification()

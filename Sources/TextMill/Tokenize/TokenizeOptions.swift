@@ -1,5 +1,6 @@
 /// What `tokenize` writes of each record.
 package struct TokenizeOptions: Equatable, Sendable {
+  /// What a record gets.
   package enum Output: Equatable, Sendable {
     /// `tokens`: the ids of `text`.
     case ids

@@ -1,3 +1,5 @@
+internal import TextAlgorithms
+
 /// The part of a training set that an example belongs to.
 enum Split: String, CaseIterable, Sendable {
   case train, validation, test

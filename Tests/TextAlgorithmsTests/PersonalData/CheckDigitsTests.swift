@@ -74,16 +74,4 @@ import Testing
       #expect(!WalletChecksum.isBech32(changed))
     }
   }
-
-  @Test func `SHA-256 gives the published digests`() {
-    #expect(
-      Self.hex(SmallSHA256.digest(Array("abc".utf8))).hasPrefix("ba7816bf8f01cfea414140de5dae"))
-    #expect(Self.hex(SmallSHA256.digest([])).hasPrefix("e3b0c44298fc1c149afbf4c8996fb924"))
-    let long = [UInt8](repeating: 0x61, count: 55)
-    #expect(Self.hex(SmallSHA256.digest(long)).hasPrefix("9f4390f8d30c2dd92ec9f095b65e2b9a"))
-  }
-
-  static func hex(_ bytes: [UInt8]) -> String {
-    bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-  }
 }

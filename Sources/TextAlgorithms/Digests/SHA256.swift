@@ -6,6 +6,7 @@ internal import CCrypto
 package final class SHA256 {
   private let context: OpaquePointer
 
+  /// The hash of nothing yet.
   package init() {
     // libcrypto returns nil only when memory is exhausted.
     context = EVP_MD_CTX_new()!
@@ -14,10 +15,12 @@ package final class SHA256 {
 
   deinit { EVP_MD_CTX_free(context) }
 
+  /// Takes the next bytes of the message.
   package func update(_ bytes: UnsafeRawBufferPointer) {
     EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
   }
 
+  /// Takes the next bytes of the message.
   package func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { update($0) } }
 
   /// The 32 bytes; the object starts anew afterwards.
@@ -28,18 +31,21 @@ package final class SHA256 {
     return digest
   }
 
+  /// The 32 bytes of a whole message.
   package static func hash(_ bytes: [UInt8]) -> [UInt8] {
     let hash = SHA256()
     hash.update(bytes)
     return hash.finish()
   }
 
+  /// The 32 bytes of a whole message.
   package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     let hash = SHA256()
     hash.update(UnsafeRawBufferPointer(bytes))
     return hash.finish()
   }
 
+  /// Two lower-case digits for each byte.
   package static func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var out: [UInt8] = []

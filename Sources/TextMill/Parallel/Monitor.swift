@@ -19,6 +19,7 @@ package final class Monitor: @unchecked Sendable {
     mutex.deallocate()
   }
 
+  /// Runs `body` with the lock held.
   package func locked<Result>(_ body: () throws -> Result) rethrows -> Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }

@@ -1,8 +1,10 @@
 internal import Glibc
+internal import TextAlgorithms
 
 /// Reads a dataset file back, line by line, whatever its compression.
 enum DatasetReader {
   private static let recordLimit = 1 << 30
+  private static let remedy = "Make the run again with --fresh."
 
   /// Calls `body` with the bytes of each line, without its line end. Throws when the file is damaged.
   static func forEachLine(
@@ -25,28 +27,24 @@ enum DatasetReader {
     }
     if let defect {
       throw TextMillError(
-        .data, "\(path): damaged: \(defect.reason)", remedy: "Make the run again with --fresh.")
+        .data, "\(path): damaged: \(defect.reason)", remedy: remedy)
     }
   }
 
   /// SHA-256 of the file as stored, in hexadecimal digits.
   static func storedSHA256(_ path: String) throws(TextMillError) -> String {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw missing(path) }
-    defer { close(descriptor) }
     let hash = SHA256()
-    var block = [UInt8](repeating: 0, count: 1 << 20)
-    while true {
-      let n = block.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if n == 0 { return SHA256.hexadecimal(hash.finish()) }
-      if n < 0, errno != EINTR { throw missing(path) }
-      if n > 0 { block.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[..<n])) } }
+    do throws(TextMillError) {
+      try FileSystem.forEachBlock(path, of: 1 << 20) { hash.update(UnsafeRawBufferPointer($0)) }
+    } catch {
+      throw TextMillError(.missingInput, error.message, remedy: remedy)
     }
+    return SHA256.hexadecimal(hash.finish())
   }
 
   private static func missing(_ path: String) -> TextMillError {
     TextMillError(
       .missingInput, "\(path): \(String(cString: strerror(errno)))",
-      remedy: "Make the run again with --fresh.")
+      remedy: remedy)
   }
 }
