@@ -7,6 +7,12 @@ package enum Interruption {
 
   /// Makes SIGINT and SIGTERM end the command at the next record, a run resumably; a second one ends at once.
   package static func install() {
+    // Whoever starts the command may hand down a mask that holds signals back.
+    var numbers = sigset_t()
+    sigemptyset(&numbers)
+    sigaddset(&numbers, SIGINT)
+    sigaddset(&numbers, SIGTERM)
+    pthread_sigmask(SIG_UNBLOCK, &numbers, nil)
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
         if Interruption.requested.exchange(true, ordering: .relaxed) { _exit(75) }
