@@ -14,7 +14,9 @@ package struct ChunkPacker {
     /// Tokens of prefix and text, by the packer's encoder.
     package var tokens: Int
     /// Blocks above the chunk that are its headings, outermost first.
-    package var headings: [Int]
+    package var above: [Int]
+    /// Headings that the chunk opens with, and that are in force for what follows them.
+    package var opened: [Int]
   }
 
   private let limit: Int

@@ -90,8 +90,8 @@ struct ChunkPacking {
   }
 
   private mutating func overhead(of unit: ChunkUnit) -> Int {
-    let headings = headings(at: unit.range.lowerBound)
-    return (header(of: unit).map(count) ?? 0) + reserve(headings)
+    let (above, _) = headings(of: unit)
+    return (header(of: unit).map(count) ?? 0) + reserve(above)
   }
 
   /// The headings above a place. Places come in ascending order, an overlap aside.
@@ -104,6 +104,26 @@ struct ChunkPacking {
       pathEnd += 1
     }
     return path.map(\.block)
+  }
+
+  /// The headings above a chunk that begins with a unit, and those that it opens with itself.
+  private mutating func headings(
+    of unit: ChunkUnit, before end: Int = .max
+  ) -> (above: [Int], opened: [Int]) {
+    _ = headings(at: unit.range.lowerBound)
+    var path = path
+    var opened: [Int] = []
+    var block = unit.block
+    while unit.level == .block, block < blocks.count, blocks[block].range.lowerBound < end,
+      case .heading(let level) = blocks[block].kind
+    {
+      path.removeAll { $0.level >= level }
+      path.append((level, block))
+      opened.removeAll { !path.map(\.block).contains($0) }
+      opened.append(block)
+      block += 1
+    }
+    return (path.map(\.block).filter { !opened.contains($0) }, opened)
   }
 
   /// The unit's parts at the first finer level that cuts it; nil when nothing does.
@@ -151,8 +171,9 @@ struct ChunkPacking {
       back.append(current.removeLast())
     }
     let prefix = header(of: current[0])
-    let headings = headings(at: current[0].range.lowerBound)
-    let reserved = reserve(headings)
+    let end = current[current.count - 1].range.upperBound
+    let (above, opened) = headings(of: current[0], before: end)
+    let reserved = reserve(above)
     var tokens = exact(prefix) + reserved
     while tokens > limit, current.count > 1 {
       back.append(current.removeLast())
@@ -175,7 +196,7 @@ struct ChunkPacking {
       return
     }
     pieces.append(
-      ChunkPacker.Piece(range: range, prefix: prefix, tokens: tokens, headings: headings))
+      ChunkPacker.Piece(range: range, prefix: prefix, tokens: tokens, above: above, opened: opened))
     waiting.append(contentsOf: back)
     repeatTail()
   }

@@ -23,9 +23,10 @@ package struct Chunker {
       }
       var scalars = ScalarCounter(buffer)
       return pieces.map { piece in
-        let path = piece.headings.map { HeadingText.title(of: blocks[$0], in: buffer) }
+        let above = piece.above.map { HeadingText.title(of: blocks[$0], in: buffer) }
+        let path = above + piece.opened.map { HeadingText.title(of: blocks[$0], in: buffer) }
         var content: [UInt8] = []
-        if options.headings == .prefix, !path.isEmpty { content += HeadingText.prefix(path) }
+        if options.headings == .prefix, !above.isEmpty { content += HeadingText.prefix(above) }
         if let prefix = piece.prefix { content.append(contentsOf: buffer[prefix]) }
         content.append(contentsOf: buffer[piece.range])
         return Chunk(

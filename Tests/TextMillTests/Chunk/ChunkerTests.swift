@@ -66,15 +66,22 @@ import TextAlgorithms
   }
 
   @Test(arguments: [20, 80])
-  func `Headings are those in force where the chunk begins`(limit: Int) {
+  func `Headings are those above the chunk and those that it opens with`(limit: Int) {
     var random = SeededGenerator(seed: UInt64(limit))
     for _ in 0..<60 {
       let (text, headings) = Self.document(&random)
       for chunk in Self.chunks(text, limit: limit) {
+        let scalars = Array(text.unicodeScalars)
         var path: [(level: Int, title: String, place: Int)] = []
-        for heading in headings where heading.place < chunk.start {
+        var open = chunk.start
+        for heading in headings where heading.place <= open {
           path.removeAll { $0.level >= heading.level }
           path.append(heading)
+          guard heading.place >= chunk.start else { continue }
+          // The next heading opens the chunk too when nothing stands between.
+          open = scalars[heading.place...].firstIndex(of: "\n") ?? scalars.count
+          while open < chunk.end, scalars[open].properties.isWhitespace { open += 1 }
+          if open >= chunk.end { break }
         }
         #expect(chunk.headings == path.map(\.title))
       }
