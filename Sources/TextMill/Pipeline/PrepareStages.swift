@@ -43,6 +43,12 @@ struct PrepareStages {
     if let redactor {
       redactor.begin(identities(of: document))
       eachText(&document) { text in _ = redactor.redact(&text) }
+      for i in document.metadata.indices {
+        guard case .string(let value) = document.metadata[i].value else { continue }
+        var bytes = Array(value.utf8)
+        if redactor.redact(&bytes).isEmpty { continue }
+        document.metadata[i].value = .string(String(decoding: bytes, as: UTF8.self))
+      }
       ledger.pass(source, .redact)
     }
     if filters != nil {

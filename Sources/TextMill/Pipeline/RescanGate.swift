@@ -33,16 +33,24 @@ enum RescanGate {
     var findings: [Gate.Finding] = []
     var row = 0
     redactor.begin(Identities())
+    var pieces = ChunkTexts()
+    func look(_ text: [UInt8], _ row: Int) {
+      for found in redactor.rescan(text) {
+        findings.append(Gate.Finding(path: file.path, row: row, what: found.kind.name))
+      }
+    }
+    let isChunks = file.path.hasPrefix("retrieval/chunks")
     try DatasetReader.forEachLine("\(run.path)/\(file.path)") { line in
       try Interruption.check()
       row += 1
       guard findings.count < limit else { return }
-      try DatasetTexts.forEach(line) { text in
-        for found in redactor.rescan(text) {
-          findings.append(Gate.Finding(path: file.path, row: row, what: found.kind.name))
-        }
+      if isChunks {
+        if let (text, first) = try pieces.add(line, row: row) { look(text, first) }
+      } else {
+        try DatasetTexts.forEach(line) { look($0, row) }
       }
     }
+    if let (text, first) = pieces.take() { look(text, first) }
     return findings
   }
 }
