@@ -44,10 +44,10 @@ struct PrepareStages {
       redactor.begin(identities(of: document))
       eachText(&document) { text in _ = redactor.redact(&text) }
       for i in document.metadata.indices {
-        guard case .string(let value) = document.metadata[i].value else { continue }
-        var bytes = Array(value.utf8)
-        if redactor.redact(&bytes).isEmpty { continue }
-        document.metadata[i].value = .string(String(decoding: bytes, as: UTF8.self))
+        document.metadata[i].value = document.metadata[i].value.mapStrings { value in
+          var bytes = Array(value.utf8)
+          return redactor.redact(&bytes).isEmpty ? value : String(decoding: bytes, as: UTF8.self)
+        }
       }
       ledger.pass(source, .redact)
     }

@@ -3,8 +3,9 @@ internal import TextAlgorithms
 
 /// Reads mail: a message a file (EML), or mailboxes in which a `From ` line begins each message (mbox).
 ///
-/// Each message is a conversation of one message by a customer; its id is its Message-ID. What joins
-/// messages to threads stands in the metadata: `in_reply_to` and `references`.
+/// Each message is a conversation of one message by a customer; its id is a digest of its Message-ID
+/// (`MailIdentifier`). What joins messages to threads stands in the metadata in the same form:
+/// `in_reply_to` and `references`.
 struct MailReader: SourceReader {
   let context: ReaderContext
   let isMailbox: Bool
@@ -67,26 +68,25 @@ final class MailPartReader: PartReader {
       role: .customer, author: sender.first, sentAt: sentAt, text: content(mail),
       isHTML: mail.is_html != 0, isAutomatic: mail.is_automatic != 0)
     var document = Document(
-      id: context.documentID(own ?? "\(location.path)@\(location.offset)"), kind: .conversation,
+      id: context.documentID(
+        own.map(MailIdentifier.digest) ?? "\(location.path)@\(location.offset)"),
+      kind: .conversation,
       source: location, title: text(mail.subject), createdAt: sentAt, updatedAt: sentAt,
       body: .conversation([message]))
     document.identities = Identities(
       customer: sender.values, agent: Mailboxes(mail.recipients).values)
     if let parent = text(mail.in_reply_to) {
-      document.metadata.append(.init(key: "in_reply_to", value: .string(messageID(parent))))
+      document.metadata.append(
+        .init(key: "in_reply_to", value: .string(MailIdentifier.digest(parent))))
     }
     if let references = text(mail.references) {
       let ids = references.split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r\n" }
       document.metadata.append(
-        .init(key: "references", value: .array(ids.map { .string(messageID(String($0))) })))
+        .init(
+          key: "references", value: .array(ids.map { .string(MailIdentifier.digest(String($0))) })))
     }
     document.metadata.append(.init(key: "attachments", value: .int(Int(mail.attachments))))
     return .document(document)
-  }
-
-  /// Without the angle brackets, as the id of the message meant is written.
-  private func messageID(_ text: String) -> String {
-    text.withoutOuterSpace.filter { $0 != "<" && $0 != ">" }
   }
 
   private func text(_ pointer: UnsafePointer<CChar>?) -> String? {

@@ -39,6 +39,20 @@ import Testing
     #expect(findings.allSatisfy { !$0.description.contains(address) })
   }
 
+  @Test func `personal data is found inside metadata, whatever its nesting`() throws {
+    let address = "ann" + "@" + "post.example"
+    func row(_ value: String) -> String {
+      #"{"id":"d","text":"Hello","metadata":"{\"a\":[\"fine\",{\"b\":\"\#(value)\"}]}"}"#
+    }
+    let (run, facts) = try Self.folder([
+      "data/documents-00000-of-00001.jsonl.zst": [row("fine"), row(address)]
+    ])
+    defer { FileSystem.remove(run.path) }
+    let findings = try RescanGate.findings(
+      options: RedactOptions(), run: run, files: facts, threads: 1, progress: RunProgress())
+    #expect(findings.map(\.row) == [2])
+  }
+
   @Test func `a number that is cut from its word is no finding`() throws {
     func chunk(_ text: String, _ sequence: Int) -> String {
       #"{"id":"c\#(sequence)","document_id":"d","text":"\#(text)","title":"Order"}"#
