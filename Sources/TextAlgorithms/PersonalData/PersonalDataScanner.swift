@@ -11,6 +11,7 @@ package final class PersonalDataScanner {
   private var phones: PhoneScanner
   private var identities: KnownIdentities
   private var wants: UInt32
+  private let names: NameFinder?
   private var found: [PersonalFinding] = []
   private var resolver = FindingResolver()
 
@@ -18,8 +19,10 @@ package final class PersonalDataScanner {
   ///   - kinds: What `scan` returns; every kind takes part in deciding overlaps.
   ///   - oracle: Answers questions about telephone numbers. Pure, as its answers are kept.
   package init(
-    kinds: [PersonalDataKind] = PersonalDataKind.standard, oracle: @escaping PhoneOracle
+    kinds: [PersonalDataKind] = PersonalDataKind.standard, oracle: @escaping PhoneOracle,
+    names: NameFinder? = nil
   ) {
+    self.names = names
     let table = SecretClasses.table()
     // SAFETY: 256 elements, initialized at once, freed in deinit; the parts live no longer than self.
     classes = .allocate(capacity: 256)
@@ -37,6 +40,7 @@ package final class PersonalDataScanner {
   package func removeIdentities() {
     identities.removeAll()
     phones.known.removeAll(keepingCapacity: true)
+    names?.forget()
   }
 
   /// Adds a name, an address or a number that the record states; findings of it carry `identity`.
@@ -66,9 +70,18 @@ package final class PersonalDataScanner {
   private func findings(_ text: PersonalText) -> [PersonalFinding] {
     pass(text)
     addIdentities(text)
-    if found.isEmpty { return [] }
-    let kept = resolver.resolve(found, text)
-    return kept.filter { wants >> UInt32($0.kind.rawValue) & 1 == 1 }
+    var kept = found.isEmpty ? [] : resolver.resolve(found, text)
+    if let names, usesNames {
+      let more = names.find(text, masks: kept.filter { NameFinder.masked($0.kind) })
+      if !more.isEmpty { kept = resolver.resolve(kept + more, text) }
+    }
+    if wants(.address) { kept = AddressJoiner.join(kept, text) }
+    return kept.filter { wants($0.kind) }
+  }
+
+  /// Whether the model of names has anything to look for.
+  private var usesNames: Bool {
+    wants(.person) || wants(.address) || wants(.location) || wants(.organization)
   }
 
   /// Adds what the record states; a name within an e-mail address that is redacted whole is left to it.
