@@ -2,11 +2,14 @@
 """Trains the model of names and addresses and writes Sources/CTables/name_model.bin.
 
     name_model_train.py --data DATA --rows "textmill-bench name-rows" --spans "textmill-bench name-spans" [--cv 5]
-        [--write name_model.bin]
+        [--pages PAGES.jsonl] [--write name_model.bin]
 
 DATA has pii/presidio-generated, pii/names and tickets/ (quagga-zones, multidogo, banking77, endava-sample); sentences of
 our own stand in name_sentences.txt. Needs python-crfsuite. `--rows` reads {"text", "hide"} and writes the stretches of
 tokens with their features; `--spans MODEL` writes what the whole scan finds with that model.
+
+PAGES has {"text"} of shop pages and of pages in many languages (textmill extract over WCXB and trafilatura-eval): lines
+without a word that is above all a name are examples of nothing.
 
 Training: every sentence of the generated sets, twice more with other names (40 % drawn by weight, 60 % flat), some all
 in lower case; the dictionary bins of 15 % of the names hidden; some names replaced by a placeholder; whole addresses cut
@@ -48,6 +51,12 @@ ADJECTIVES = """Smart|Classic|Modern|Nordic|Vintage|Mini|Compact|Deluxe|Royal|Ur
 Cotton|Linen|Solar|Wireless|Electric|Silent|Soft|Golden|Silver|Amber|Coral|Misty|Crystal|Arctic|Sunny|Star|Moon|River|Forest|Stone|Canyon|Breeze|Aurora""".replace("\n", "").split("|")
 WORDS = """Navy|Charcoal|Forest|Olive|Sage|Ivory|Rose|Grey|Black|White|Oak|Walnut|Ash|Beige|Sand|Blue|Green|Rust|Mustard|Blush|Anthracite|Eiche|Grau|Blau|Schwarz|
 Natur|Noir|Blanc|Gris|Negro|Rojo|Nero|Zwart|Large|Medium|Small|Cotton|Linen|Steel|Leather|Velvet|Copper|Brass|Marble""".replace("\n", "").split("|")
+PEOPLES = """Russian|Australian|German|French|Spanish|Italian|Turkish|Polish|Swedish|Danish|Dutch|Greek|Japanese|Chinese|Korean|Indian|Mexican|Brazilian|Canadian|
+British|American|Irish|Scottish|Norwegian|Finnish|Czech|Hungarian|Romanian|Ukrainian|Portuguese|Swiss|Austrian|Belgian|European|African|Asian|Thai|
+Vietnamese|Arabic|Hebrew|English|Ruble|Euro|Dollar|Yen|Franc|Krona|Peso|Rupee|Zloty|Sterling|Lira|Won|Yuan""".replace("\n", "").split("|")
+BRANDS = """Mastercard|Visa|PayPal|Klarna|Stripe|Amex|Google|Apple|Microsoft|Amazon|Samsung|Sony|Dell|Lenovo|Cisco|Canon|Epson|Adobe|Oracle|Slack|Jira|Zoom|Docker|
+Kubernetes|Windows|Android|Linux|Ubuntu|Firefox|Chrome|Safari|Excel|Outlook|Word|Photoshop|Python|Java|Netflix|Spotify|WhatsApp|Facebook|Instagram|
+YouTube|Alexa|Siri|Bosch|Siemens|Philips|Braun|Nike|Adidas|Puma|Ikea|Lego|Nintendo|Tesla|Toyota|Ford|Honda|Audi|Bluetooth|DHL|FedEx|Hermes|Shopify""".replace("\n", "").split("|")
 TYPES = "Street Road Avenue Lane Drive Court Place Way St Rd Ave Blvd Crescent Close Square Terrace Parkway Plaza Hill Row".split()
 STREETS = ["{n} {w} {t}", "{n} {w} {t}", "{n} {w} {w} {t}", "{d}straße {n}", "{d}weg {n}a", "{d}str. {n}", "{w}-{w}-Straße {n}", "{n} rue de {w}", "{n}, rue {w}", "{n} avenue {w}",
            "Calle {w} {n}", "Calle de {w}, {n}", "Avenida {w} {n}", "Via {w} {n}", "Via {w}, {n}", "Corso {w} {n}", "{d}straat {n}", "{d}laan {n}", "{d}gatan {n}",
@@ -66,6 +75,8 @@ class Names:
         tables = {n: load(folder, n) for n in ("given", "surnames", "places", "common")}
         self.common = {k: v[0] for k, v in tables["common"].items()}
         self.given_weight = {k: v[0] for k, v in tables["given"].items()}
+        self.surname_weight = {k: v[0] for k, v in tables["surnames"].items()}
+        self.plain = [k for k, v in tables["common"].items() if v[0] >= 35 and len(k) > 3 and k.isalpha() and tables["given"].get(k, (0,))[0] < 58]
         self.countries = [k for k, v in tables["places"].items() if v[1] == "country"]
         self.lists = {}
         for n in ("given", "surnames", "places"):
@@ -165,6 +176,16 @@ def make(rng, names, template):
             put(None, given)
         elif k == "W":
             put(None, rng.choice(WORDS))
+        elif k == "V":
+            put(None, cap(rng.choice(names.plain)))
+        elif k == "H":
+            put(None, rng.choice(GOODS).lower())
+        elif k == "E":
+            put(None, rng.choice(PEOPLES))
+        elif k == "R":
+            put(None, rng.choice(BRANDS))
+        elif k == "Y":
+            put(None, "".join(rng.choice("ABCDEFGHILMNOPRSTUVW") for _ in range(rng.randint(2, 5))) + rng.choice(["", "s", "s"]))
         else:
             put(None, str(rng.randint(10, 99999)))
     return out + template[at:], spans
@@ -303,6 +324,24 @@ def calm(root, rng, n):
         texts += [" ".join(x for x in r if not x.isdigit())[:600] for r in csv.reader(fh)][1:]
     rng.shuffle(texts)
     return [{"text": t, "spans": [], "group": "calm%d" % i} for i, t in enumerate(texts[:n])]
+
+
+def lines(pages, rng, names, n):
+    """Lines of pages, with the one before, that hold no usual name."""
+    out = []
+    with open(pages, encoding="utf-8") as fh:
+        for i, row in enumerate(fh):
+            before = ""
+            for line in (json.loads(row).get("text") or "").split("\n"):
+                words = re.findall(r"[A-ZÀ-Þ][^\W\d_]+", line)
+                bad = any(names.common.get(w.lower(), 0) < 50 and (names.given_weight.get(w.lower(), 0) >= 48 or names.surname_weight.get(w.lower(), 0) >= 58) for w in words)
+                if words and not bad and 3 < len(line) < 400 and "@" not in line and not re.search(r"\d.*(?:[Ss]tr|Road|Street|Ave|weg|platz)", line):
+                    out.append({"text": (before + "\n" if before and rng.random() < .5 else "") + line, "spans": [], "group": "page%d" % i})
+                    before = line
+                elif line:
+                    before = ""
+    rng.shuffle(out)
+    return out[:n]
 
 
 # ------------------------------------------------------------------ variants
@@ -475,6 +514,7 @@ def main():
     p.add_argument("--data", required=True)
     p.add_argument("--rows", required=True)
     p.add_argument("--spans", required=True)
+    p.add_argument("--pages", action="append", default=[])
     p.add_argument("--cv", type=int, default=0)
     p.add_argument("--write")
     p.add_argument("--work", default="work")
@@ -495,6 +535,8 @@ def main():
             text, spans = make(rng, names, t)
             row = {"text": text, "spans": spans, "group": "own"}
             shared.append(row)
+    for pages in a.pages:
+        shared += lines(pages, rng, names, 3000)
     # Two or three sentences together, as mails have them.
     prose = [t for t in sentences if "\n" not in t and t[-1] in ".!?"]
     opening = [t for t in sentences if "\n" not in t and t[-1] in ",!" and len(t) < 24]

@@ -2,8 +2,9 @@
 enum AddressJoiner {
   /// The sorted findings, with each address's parts, and the towns and short lines between them, tiled: every part
   /// ends where the next begins, and all but the first `continues`.
-  static func join(_ findings: [PersonalFinding], _ text: PersonalText) -> [PersonalFinding] {
-    guard findings.contains(where: { $0.kind == .address }) else { return findings }
+  static func join(_ whole: [PersonalFinding], _ text: PersonalText) -> [PersonalFinding] {
+    guard whole.contains(where: { $0.kind == .address }) else { return whole }
+    let findings = whole.flatMap { split($0, text) }
     var out: [PersonalFinding] = []
     var i = 0
     while i < findings.count {
@@ -43,6 +44,21 @@ enum AddressJoiner {
     return out
   }
 
+  /// A house number and the street behind it are two parts.
+  private static func split(_ part: PersonalFinding, _ text: PersonalText) -> [PersonalFinding] {
+    guard part.kind == .address else { return [part] }
+    var i = part.range.lowerBound
+    while PersonalText.isDigit(text[i]) { i &+= 1 }
+    guard i > part.range.lowerBound, i &- part.range.lowerBound <= 4, text[i] == 0x20,
+      i &+ 2 < part.range.upperBound
+    else { return [part] }
+    var number = part
+    var street = part
+    number.range = part.range.lowerBound..<i
+    street.range = (i &+ 1)..<part.range.upperBound
+    return [number, street]
+  }
+
   /// True when little stands between two parts: signs, quote marks, and between two parts of an address one
   /// short run of words with capitals, which is a town.
   private static func joins(
@@ -61,7 +77,9 @@ enum AddressJoiner {
         while i < gap.upperBound, text.isWord(at: i) || text[i] == 0x2D { i &+= 1 }
         continue
       }
-      guard PersonalText.isSpace(b) || b == 0x2C || b == 0x2E || b == 0x3E || b == 0x2D || b == 0x28 || b == 0x29
+      guard
+        PersonalText.isSpace(b) || b == 0x2C || b == 0x2E || b == 0x3E || b == 0x2D || b == 0x28
+          || b == 0x29
       else { return false }
       i &+= 1
     }

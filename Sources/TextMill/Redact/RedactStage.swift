@@ -44,7 +44,7 @@ package struct RedactStage: RecordStage {
       if i > 0 { out.append(0x2C) }
       let start = scalars(to: redaction.range.lowerBound)
       let end = scalars(to: redaction.range.upperBound)
-      out.append(contentsOf: "{\"kind\":\"\(redaction.kind.name)\",\"start\":\(start),".utf8)
+      out.append(contentsOf: "{\"kind\":\"\(redaction.name)\",\"start\":\(start),".utf8)
       out.append(contentsOf: "\"end\":\(end),\"replacement\":".utf8)
       JSONString.append(redaction.replacement, to: &out)
       out.append(0x7D)

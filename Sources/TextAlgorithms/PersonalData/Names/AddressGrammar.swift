@@ -22,7 +22,9 @@ struct AddressGrammar {
     if token.shape == .mixed { return postCode(i) }
     if roles.isEmpty && !token.classes.contains(.state) { return nil }
     if !roles.isDisjoint(with: [.plainType, .type]), let part = english(i, roles) { return part }
-    if !roles.isDisjoint(with: [.opening, .openingCapital, .polish]), let part = opening(i, roles) { return part }
+    if !roles.isDisjoint(with: [.opening, .openingCapital, .polish]), let part = opening(i, roles) {
+      return part
+    }
     if roles.contains(.box) || isBox(i) { return box(i) }
     if roles.contains(.unit), token.shape.isCapital { return unit(i) }
     if token.classes.contains(.state) { return state(i) }
@@ -106,10 +108,17 @@ struct AddressGrammar {
   private func french(_ i: Int) -> Range<Int>? {
     guard isHouseNumber(i) else { return nil }
     var k = i + 1
-    if text.matches("bis", at: at(k).start) || text.matches("ter", at: at(k).start), at(k).end - at(k).start == 3 { k += 1 }
+    if text.matches("bis", at: at(k).start) || text.matches("ter", at: at(k).start),
+      at(k).end - at(k).start == 3
+    {
+      k += 1
+    }
     if isSign(k, 0x2C) { k += 1 }
     let roles = words.roles(at(k))
-    guard roles.contains(.french) || (roles.contains(.frenchWord) && words.roles(at(k + 1)).contains(.inner)) else { return nil }
+    guard
+      roles.contains(.french)
+        || (roles.contains(.frenchWord) && words.roles(at(k + 1)).contains(.inner))
+    else { return nil }
     guard let end = nameEnd(k + 1) else { return nil }
     return i..<end
   }
@@ -131,9 +140,11 @@ struct AddressGrammar {
 
   /// Calle Mayor, 5 · Via Roma 12 · Rua do Ouro 7 · ul. Długa 5/3
   private func opening(_ i: Int, _ roles: AddressWords.Role) -> Range<Int>? {
-    let isOpening = roles.contains(.opening) || (roles.contains(.openingCapital) && tokens[i].shape.isCapital)
+    let isOpening =
+      roles.contains(.opening) || (roles.contains(.openingCapital) && tokens[i].shape.isCapital)
     let isPolish = roles.contains(.polish) && isSign(i + 1, 0x2E)
-    guard isOpening || isPolish, var k = nameEnd(isPolish || isSign(i + 1, 0x2E) ? i + 2 : i + 1) else { return nil }
+    guard isOpening || isPolish, var k = nameEnd(isPolish || isSign(i + 1, 0x2E) ? i + 2 : i + 1)
+    else { return nil }
     if isSign(k, 0x2C) { k += 1 }
     // "n.º", "nº", "n.".
     if text.matches("n", at: at(k).start), at(k).end - at(k).start <= 3, !at(k).shape.isNumber {
@@ -156,10 +167,15 @@ struct AddressGrammar {
 
   private func box(_ i: Int) -> Range<Int>? {
     var k = i + 1
-    while k - i < 4, words.roles(at(k)).contains(.inner) || at(k).shape.isCapital || isSign(k, 0x2E) || isSign(k, 0x3A) { k += 1 }
+    while k - i < 4,
+      words.roles(at(k)).contains(.inner) || at(k).shape.isCapital || isSign(k, 0x2E)
+        || isSign(k, 0x3A)
+    { k += 1 }
     guard at(k).shape.isNumber else { return nil }
     var start = i
-    while i - start < 4, isSign(start - 1, 0x2E) || at(start - 1).shape.isCapital, at(start - 1).end - at(start - 1).start <= 3 {
+    while i - start < 4, isSign(start - 1, 0x2E) || at(start - 1).shape.isCapital,
+      at(start - 1).end - at(start - 1).start <= 3
+    {
       start -= 1
     }
     return start..<(k + 1)
@@ -192,12 +208,18 @@ struct AddressGrammar {
   private func postCode(_ i: Int) -> Range<Int>? {
     let (first, second) = (at(i), at(i + 1))
     guard second.start - first.end == 1, text[first.end] == 0x20 else { return nil }
-    if first.shape == .digits4, second.shape == .capitals, second.end - second.start == 2, at(i + 2).shape.isCapital {
+    if first.shape == .digits4, second.shape == .capitals, second.end - second.start == 2,
+      at(i + 2).shape.isCapital
+    {
       return second.classes.contains(.measure) ? nil : i..<(i + 2)
     }
-    guard first.shape == .mixed, second.shape == .digitsLetters, second.end - second.start == 3 else { return nil }
-    let inward = pattern(second), outward = pattern(first)
-    let isUK = inward == [1, 2, 2] && [[2, 1], [2, 1, 1], [2, 2, 1], [2, 2, 1, 1], [2, 1, 2], [2, 2, 1, 2]].contains(outward)
+    guard first.shape == .mixed, second.shape == .digitsLetters, second.end - second.start == 3
+    else { return nil }
+    let inward = pattern(second)
+    let outward = pattern(first)
+    let isUK =
+      inward == [1, 2, 2]
+      && [[2, 1], [2, 1, 1], [2, 2, 1], [2, 2, 1, 1], [2, 1, 2], [2, 2, 1, 2]].contains(outward)
     let isCanadian = inward == [1, 2, 1] && outward == [2, 1, 2]
     return isUK || isCanadian ? i..<(i + 2) : nil
   }
@@ -205,7 +227,9 @@ struct AddressGrammar {
   /// 1 for a digit, 2 for a capital, 3 for what else.
   private func pattern(_ token: NameToken) -> [Int] {
     guard token.end - token.start < 6 else { return [] }
-    return (token.start..<token.end).map { text.isDigit($0) ? 1 : PersonalText.isUpper(text[$0]) ? 2 : 3 }
+    return (token.start..<token.end).map {
+      text.isDigit($0) ? 1 : PersonalText.isUpper(text[$0]) ? 2 : 3
+    }
   }
 
   /// The post code and the town behind the address that ends before `i`: ", 10115 Berlin".
@@ -214,8 +238,16 @@ struct AddressGrammar {
     while k - i < 3, isSign(k, 0x2C) || isSign(k, 0x2E) || at(k).shape == .line { k += 1 }
     let start = k
     if at(k).shape.isCapital, at(k).end - at(k).start <= 2, isSign(k + 1, 0x2D) { k += 2 }
-    guard at(k).shape == .digits4 || at(k).shape == .digits5 || (at(k).shape == .digits3 && at(k + 1).shape == .digits2) else { return nil }
-    if at(k).shape == .digits3 || (at(k).shape == .digits4 && at(k + 1).shape == .capitals && at(k + 1).end - at(k + 1).start == 2) { k += 1 }
+    guard
+      at(k).shape == .digits4 || at(k).shape == .digits5
+        || (at(k).shape == .digits3 && at(k + 1).shape == .digits2)
+    else { return nil }
+    if at(k).shape == .digits3
+      || (at(k).shape == .digits4 && at(k + 1).shape == .capitals
+        && at(k + 1).end - at(k + 1).start == 2)
+    {
+      k += 1
+    }
     var town = k + 1
     while town - k < 4, at(town).shape.isCapital { town += 1 }
     return town > k + 1 ? (start..<(k + 1), (k + 1)..<town) : nil

@@ -20,12 +20,17 @@ struct AddressMerger {
     }
     for span in spans where span.kind == .address {
       guard let (code, town) = grammar.townBehind(span.tokens.upperBound) else { continue }
-      spans.removeAll { $0.kind != .address && ($0.tokens.overlaps(town) || $0.tokens.overlaps(code)) }
+      spans.removeAll {
+        $0.kind != .address && ($0.tokens.overlaps(town) || $0.tokens.overlaps(code))
+      }
       if !code.contains(where: { isAddress[$0] }) {
-        let bare = (code.first { grammar.at($0).shape.isNumber } ?? code.lowerBound)..<code.upperBound
+        let bare =
+          (code.first { grammar.at($0).shape.isNumber } ?? code.lowerBound)..<code.upperBound
         spans.append(NameSpan(kind: .address, tokens: bare))
       }
-      if !town.contains(where: { isAddress[$0] }) { spans.append(NameSpan(kind: .location, tokens: town)) }
+      if !town.contains(where: { isAddress[$0] }) {
+        spans.append(NameSpan(kind: .location, tokens: town))
+      }
     }
     return spans
   }
@@ -33,10 +38,14 @@ struct AddressMerger {
   /// True when only signs and one line end stand between `part` and a part of an address.
   private func isBeside(_ part: Range<Int>, _ isAddress: [Bool]) -> Bool {
     var i = part.lowerBound - 1
-    while i >= 0, part.lowerBound - i < 4, !isAddress[i], [.sign, .line].contains(grammar.at(i).shape) { i -= 1 }
+    while i >= 0, part.lowerBound - i < 4, !isAddress[i],
+      [.sign, .line].contains(grammar.at(i).shape)
+    { i -= 1 }
     if i >= 0, isAddress[i] { return true }
     i = part.upperBound
-    while i < isAddress.count, i - part.upperBound < 3, !isAddress[i], [.sign, .line].contains(grammar.at(i).shape) { i += 1 }
+    while i < isAddress.count, i - part.upperBound < 3, !isAddress[i],
+      [.sign, .line].contains(grammar.at(i).shape)
+    { i += 1 }
     return i < isAddress.count && isAddress[i]
   }
 }

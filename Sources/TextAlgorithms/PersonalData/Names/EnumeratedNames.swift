@@ -14,7 +14,8 @@ struct EnumeratedNames {
           guard isJoint(edge + step) else { break }
           var next = edge + 2 * step
           if isJoint(next), isComma(edge + step) || isComma(next) { next += step }
-          guard tokens.indices.contains(next), !taken[next], isName(next), isClosed(next + step) else { break }
+          guard tokens.indices.contains(next), !taken[next], isName(next), isClosed(next + step)
+          else { break }
           taken[next] = true
           out.append(NameSpan(kind: .person, tokens: next..<(next + 1)))
           edge = next
@@ -36,7 +37,8 @@ struct EnumeratedNames {
   private func isJoint(_ i: Int) -> Bool {
     guard tokens.indices.contains(i) else { return false }
     if isComma(i) || (tokens[i].shape == .sign && tokens[i].small == 0x26 + 100) { return true }
-    return (tokens[i].shape == .lower || tokens[i].shape == .small) && Self.joints.contains(tokens[i].word)
+    return (tokens[i].shape == .lower || tokens[i].shape == .small)
+      && Self.joints.contains(tokens[i].word)
   }
 
   private func isName(_ i: Int) -> Bool {

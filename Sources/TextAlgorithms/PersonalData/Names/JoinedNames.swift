@@ -44,7 +44,9 @@ enum JoinedNames {
     while signs >= 2 {
       if signs <= 5 {
         for n in [2, 1, 3] where n <= signs {
-          let hash = (start..<(start + 3 * n)).reduce(NameTable.seed) { NameTable.add(text[$1], to: $0) }
+          let hash = (start..<(start + 3 * n)).reduce(NameTable.seed) {
+            NameTable.add(text[$1], to: $0)
+          }
           if table.bins(hash).surname > 0 { return start..<end }
         }
       }
@@ -83,7 +85,9 @@ enum JoinedNames {
   /// The end of an address that begins with a prefecture at `i`, or nil.
   private static func town(_ text: PersonalText, _ i: Int) -> Int? {
     let rest: Int
-    if text.has("東京都", at: i) || text.has("北海道", at: i) || text.has("京都府", at: i) || text.has("大阪府", at: i) {
+    if text.has("東京都", at: i) || text.has("北海道", at: i) || text.has("京都府", at: i)
+      || text.has("大阪府", at: i)
+    {
       rest = i &+ 9
     } else if text.has("県", at: i &+ 6) {
       rest = i &+ 9
@@ -95,7 +99,11 @@ enum JoinedNames {
     var k = rest
     var hasTown = false
     while k &- rest < 24, text[k] >= 0xE3 {
-      if text.has("市", at: k) || text.has("区", at: k) || text.has("町", at: k) || text.has("村", at: k) { hasTown = true }
+      if text.has("市", at: k) || text.has("区", at: k) || text.has("町", at: k)
+        || text.has("村", at: k)
+      {
+        hasTown = true
+      }
       k &+= 3
       if hasTown { break }
     }

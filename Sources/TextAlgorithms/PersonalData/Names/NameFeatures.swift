@@ -83,7 +83,9 @@ struct NameFeatures {
     put(32, length, shape, x.bins)
     put(33, lines.isBelowGoodbye(line) ? 1 : 0, ends, shape)
     let head = at(line.lowerBound)
-    put(34, UInt64(head.classes.intersection(.all).rawValue), UInt64(min(3, i - line.lowerBound)), shape)
+    put(
+      34, UInt64(head.classes.intersection(.all).rawValue), UInt64(min(3, i - line.lowerBound)),
+      shape)
     let around: UInt64 =
       (lines.count(.number, i - 4, i + 5, in: line) > 0 ? 1 : 0)
       | (lines.count(.street, i - 4, i + 5, in: line) > 0 ? 2 : 0)

@@ -34,7 +34,8 @@ package final class NameFinder {
     for block in blocks {
       let spans = learned.isEmpty ? block.spans : withLearned(block)
       for span in spans {
-        let range = block.tokens[span.tokens.lowerBound].start..<block.tokens[span.tokens.upperBound - 1].end
+        let range =
+          block.tokens[span.tokens.lowerBound].start..<block.tokens[span.tokens.upperBound - 1].end
         out.append(PersonalFinding(kind: span.kind, range: range, detector: .model))
       }
     }
@@ -62,7 +63,9 @@ package final class NameFinder {
   private func learn(_ block: Block) {
     for span in block.spans where span.kind == .person {
       let parts = span.tokens.filter { block.tokens[$0].shape.isWord }
-      guard parts.count > 1, parts.allSatisfy({ block.tokens[$0].shape.isCapital }) else { continue }
+      guard parts.count > 1, parts.allSatisfy({ block.tokens[$0].shape.isCapital }) else {
+        continue
+      }
       for i in parts where Self.isTelling(block.tokens[i]) { learned.insert(block.tokens[i].word) }
     }
   }
@@ -92,6 +95,9 @@ package final class NameFinder {
   ) -> [NameToken] {
     var tokens: [NameToken] = []
     NameTokenizer(table: table, words: words).tokenize(text, block, masks: masks, into: &tokens)
+    if NounCapitals.writes(tokens) {
+      for i in tokens.indices where tokens[i].shape == .title { tokens[i].shape = .noun }
+    }
     return tokens
   }
 

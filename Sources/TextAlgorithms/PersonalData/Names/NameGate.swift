@@ -108,7 +108,9 @@ struct NameGate {
           before = words.classes(word.hash)
         } else if word.isCapital, word.end &- word.start > 1 {
           let bins = table.bins(word.hash)
-          if bins.common < 3 || bins.place > 1 || bins.given > 1 || (bins.isName && !begins) {
+          if bins.common == 0 || bins.place > 1 || bins.given > 1
+            || (bins.isName && (!begins || bins.surname > bins.common))
+          {
             return true
           }
         }
@@ -162,13 +164,16 @@ struct NameGate {
     var behind = i
     while PersonalText.isAlphanumeric(text[behind]) { behind &+= 1 }
     while text[behind] == 0x20 || text[behind] == 0x2C { behind &+= 1 }
+    if PersonalText.isUpper(text[behind]), PersonalText.isLetter(text[behind &+ 1]) { return true }
     if isStreet(text, behind) { return true }
     var end = i
     while end > 0, text[end &- 1] == 0x20 || text[end &- 1] == 0x2C || text[end &- 1] == 0x2E {
       end &-= 1
     }
     var start = end
-    while start > 0, end &- start < 48, PersonalText.isLetter(text[start &- 1]) || text[start &- 1] >= 0x80 {
+    while start > 0, end &- start < 48,
+      PersonalText.isLetter(text[start &- 1]) || text[start &- 1] >= 0x80
+    {
       start &-= 1
     }
     return start < end && isStreet(text, start)
@@ -179,7 +184,8 @@ struct NameGate {
     let word = read(text, start)
     if !words.classes(word.hash).isDisjoint(with: [.street, .unit]) { return true }
     guard word.end &- start > 5, word.end &- start < 48 else { return false }
-    return NameWords.endsAsStreet(UnsafeBufferPointer(start: text.base + start, count: word.end &- start))
+    return NameWords.endsAsStreet(
+      UnsafeBufferPointer(start: text.base + start, count: word.end &- start))
       && table.bins(word.hash).common == 0
   }
 }

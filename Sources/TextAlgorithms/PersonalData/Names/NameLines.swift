@@ -1,7 +1,9 @@
 /// Where the lines of a row of tokens are, and how many tokens of some kind stand before each place.
 struct NameLines {
   /// What is counted.
-  enum Kind: Int, CaseIterable { case number, street, unit, company, place, goods, art, goodbye, naming }
+  enum Kind: Int, CaseIterable {
+    case number, street, unit, company, place, goods, art, goodbye, naming
+  }
 
   private var starts: [Int32] = []
   private var ends: [Int32] = []

@@ -19,7 +19,8 @@ struct NamePolish {
       }
       return isAddress(span.tokens) ? span : nil
     default:
-      return span.tokens.contains { tokens[$0].classes.isDisjoint(with: [.measure, .field]) } ? span : nil
+      return span.tokens.contains { tokens[$0].classes.isDisjoint(with: [.measure, .field]) }
+        ? span : nil
     }
   }
 
@@ -29,7 +30,9 @@ struct NamePolish {
     guard span.kind == .person else { return false }
     if token.shape.isNumber { return true }
     // A dot behind a word ends a sentence, behind an initial or a title it doesn't.
-    guard token.shape == .sign, token.small == 0x2E + 100, i > span.tokens.lowerBound else { return false }
+    guard token.shape == .sign, token.small == 0x2E + 100, i > span.tokens.lowerBound else {
+      return false
+    }
     let before = tokens[i - 1]
     return before.end - before.start > 2 && !before.classes.contains(.title)
   }
@@ -61,20 +64,29 @@ struct NamePolish {
       let token = tokens[only]
       if token.shape == .lower, token.common > 1 { return false }
       if token.shape == .small || token.shape == .capital { return false }
+      if token.shape == .longCapitals, !token.isName { return false }
     }
     return true
   }
 
   private func isAddress(_ range: Range<Int>) -> Bool {
-    let words = range.filter { tokens[$0].shape.isWord || tokens[$0].shape.isNumber || tokens[$0].shape == .mixed }
+    let words = range.filter {
+      tokens[$0].shape.isWord || tokens[$0].shape.isNumber || tokens[$0].shape == .mixed
+    }
     guard let first = words.first, let last = words.last else { return false }
     if !tokens[first].classes.isDisjoint(with: [.field]) { return false }
-    if tokens[last].classes.contains(.measure), !tokens[last].classes.contains(.state) { return false }
-    if range.contains(where: { tokens[$0].shape.isNumber || tokens[$0].shape == .mixed }) { return true }
+    if tokens[last].classes.contains(.measure), !tokens[last].classes.contains(.state) {
+      return false
+    }
+    if range.contains(where: { tokens[$0].shape.isNumber || tokens[$0].shape == .mixed }) {
+      return true
+    }
     let hasStreet = range.contains {
-      !tokens[$0].classes.isDisjoint(with: [.street, .streetEnd]) && tokens[$0].end - tokens[$0].start > 2
+      !tokens[$0].classes.isDisjoint(with: [.street, .streetEnd])
+        && tokens[$0].end - tokens[$0].start > 2
     }
     return (hasStreet && words.count > 1)
-      || (words.count == 1 && tokens[first].shape == .capitals && tokens[first].classes.contains(.state))
+      || (words.count == 1 && tokens[first].shape == .capitals
+        && tokens[first].classes.contains(.state))
   }
 }

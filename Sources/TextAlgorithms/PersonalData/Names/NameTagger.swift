@@ -23,16 +23,26 @@ struct NameTagger {
     let x = tokens[i]
     if x.shape.isCapital {
       if x.shape == .capital { return i + 1 < tokens.count && tokens[i + 1].shape != .lower }
-      if x.common < 3 || x.place > 1 || x.isName && (x.given > 1 || !begins(tokens, i)) { return true }
+      if x.common == 0 || x.place > 1 { return true }
+      if x.isName, x.given > 1 || (!begins(tokens, i) && x.shape != .noun) || x.surname > x.common {
+        return true
+      }
+      if i > 0, tokens[i - 1].shape.isNumber { return true }
       return !x.classes.isDisjoint(with: [.street, .unit])
     }
     if x.shape == .lower {
       if x.common < 2, x.isName { return true }
-      if x.isName, i > 0, !tokens[i - 1].classes.isDisjoint(with: [.naming, .greeting, .kin, .title]) {
+      if x.isName, i > 0,
+        !tokens[i - 1].classes.isDisjoint(with: [.naming, .greeting, .kin, .title])
+      {
         return true
       }
-      guard !x.classes.isDisjoint(with: [.street, .unit, .streetEnd]) else { return isLow && x.common == 0 }
-      for k in max(0, i - 4)..<min(tokens.count, i + 5) where tokens[k].shape.isNumber { return true }
+      guard !x.classes.isDisjoint(with: [.street, .unit, .streetEnd]) else {
+        return isLow && x.common == 0
+      }
+      for k in max(0, i - 4)..<min(tokens.count, i + 5) where tokens[k].shape.isNumber {
+        return true
+      }
       return false
     }
     if x.shape.isNumber || x.shape == .mixed {

@@ -5,18 +5,24 @@ struct NameToken {
     case line, blankLine, digits1, digits2, digits3, digits4, digits5, digits6, digitsLetters, mixed
     case sign, mask, joined, capital, small, capitals, longCapitals, lower, title, camel, possessive
     case edge
+    /// Written as a name in a text that writes every noun so.
+    case noun
 
     /// Begins with a capital.
     var isCapital: Bool {
       switch self {
-      case .capital, .capitals, .longCapitals, .title, .camel: true
+      case .capital, .capitals, .longCapitals, .title, .camel, .noun: true
       default: false
       }
     }
-    var isNumber: Bool { rawValue >= Shape.digits1.rawValue && self.rawValue <= Shape.digitsLetters.rawValue }
+    var isNumber: Bool {
+      rawValue >= Shape.digits1.rawValue && self.rawValue <= Shape.digitsLetters.rawValue
+    }
     var isLineEnd: Bool { self == .line || self == .blankLine }
     /// A word in letters.
-    var isWord: Bool { rawValue >= Shape.capital.rawValue && rawValue <= Shape.camel.rawValue }
+    var isWord: Bool {
+      (rawValue >= Shape.capital.rawValue && rawValue <= Shape.camel.rawValue) || self == .noun
+    }
   }
 
   var start: Int

@@ -20,7 +20,8 @@ struct NameTokenizer {
         i = mask.range.upperBound
         continue
       }
-      let end = next < masks.count ? min(masks[next].range.lowerBound, range.upperBound) : range.upperBound
+      let end =
+        next < masks.count ? min(masks[next].range.lowerBound, range.upperBound) : range.upperBound
       i = self.next(text, i, end, &tokens)
     }
   }
@@ -28,10 +29,12 @@ struct NameTokenizer {
   static func mask(_ range: Range<Int>, _ kind: PersonalDataKind) -> NameToken {
     // One after the other for all placeholders: what a mask hides is worth less than that it hides.
     let code = UInt64(kind.rawValue) + 1000
-    return NameToken(start: range.lowerBound, end: range.upperBound, shape: .mask, word: code, small: code)
+    return NameToken(
+      start: range.lowerBound, end: range.upperBound, shape: .mask, word: code, small: code)
   }
 
-  private func next(_ text: PersonalText, _ i: Int, _ end: Int, _ tokens: inout [NameToken]) -> Int {
+  private func next(_ text: PersonalText, _ i: Int, _ end: Int, _ tokens: inout [NameToken]) -> Int
+  {
     let b = text[i]
     if b == 0x20 || b == 9 || b == 0x0D || b == 0x0B || b == 0x0C { return i &+ 1 }
     if b == 0x0A { return lineEnds(text, i, end, &tokens) }
@@ -40,7 +43,9 @@ struct NameTokenizer {
       return stop
     }
     if PersonalText.isDigit(b) { return number(text, i, end, &tokens) }
-    if b < 0x80 ? PersonalText.isLetter(b) : text.isWord(at: i) { return word(text, i, end, &tokens) }
+    if b < 0x80 ? PersonalText.isLetter(b) : text.isWord(at: i) {
+      return word(text, i, end, &tokens)
+    }
     if b >= 0xE0, text.isJoined(at: i) {
       var stop = i
       while stop < end, text[stop] >= 0xE0, text.isJoined(at: stop) { stop &+= 3 }
@@ -70,7 +75,8 @@ struct NameTokenizer {
       k &+= 1
     }
     tokens.append(
-      NameToken(start: i, end: stop, shape: count > 1 ? .blankLine : .line, small: count > 1 ? 5 : 4))
+      NameToken(
+        start: i, end: stop, shape: count > 1 ? .blankLine : .line, small: count > 1 ? 5 : 4))
     return stop
   }
 
@@ -138,7 +144,8 @@ struct NameTokenizer {
     default: return nil
     }
     let b = text[i &+ width]
-    guard i &+ width < end, PersonalText.isLetter(b) || (b >= 0xC3 && text.isWord(at: i &+ width)) else { return nil }
+    guard i &+ width < end, PersonalText.isLetter(b) || (b >= 0xC3 && text.isWord(at: i &+ width))
+    else { return nil }
     return width
   }
 }

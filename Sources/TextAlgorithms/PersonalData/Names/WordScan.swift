@@ -1,23 +1,26 @@
 /// A word as it is read: its letters in lower case, their case, the hashes of its parts.
 struct WordScan {
   private var hash = NameTable.seed
-  /// The hash of the part since the last hyphen, and of the first part.
+  /// The hash of the part since the last hyphen.
   private var part = NameTable.seed
-  private var first: UInt64?
   private var letters = 0
   private var capitals = 0
   private var beginsCapital = false
   /// The capitals in the part since the last joint, its first letter apart.
   private var inner = 0
+  private var endsInS = false
   private var isPartStart = true
   private var low = LowBytes()
   var hasDigit = false
-  private var surname: UInt8 = 0
+  /// The hash of what stands before the last apostrophe, and how many letters follow it.
+  private var stem: UInt64?
+  private var tail = 0
   private var parts: [UInt64] = []
 
   /// Adds an ASCII letter.
   @inline(__always) mutating func add(_ b: UInt8) {
     count(isUpper: PersonalText.isUpper(b))
+    endsInS = b == 0x73
     put(PersonalText.lower(b))
   }
 
@@ -41,6 +44,7 @@ struct WordScan {
       if letters == 0 { beginsCapital = true } else if !isPartStart { inner += 1 }
     }
     letters += 1
+    tail += 1
     isPartStart = false
   }
 
@@ -56,8 +60,10 @@ struct WordScan {
       parts.append(part)
       part = NameTable.seed
     } else {
+      stem = hash
       part = NameTable.add(b, to: part)
     }
+    tail = 0
     hash = NameTable.add(b, to: hash)
     low.append(b)
     isPartStart = true
@@ -67,8 +73,20 @@ struct WordScan {
     if hasDigit { return .mixed }
     if letters <= 1 { return capitals > 0 ? .capital : .small }
     if capitals == letters { return letters < 4 ? .capitals : .longCapitals }
+    // "ATMs"
+    if capitals == letters - 1, capitals > 1, endsInS { return .longCapitals }
     if capitals == 0 { return .lower }
     return beginsCapital && inner == 0 ? .title : .camel
+  }
+
+  /// 1 when a word that nothing is known of ends in a plain word of four letters or more, as compounds do.
+  private static func compound(_ word: UnsafeBufferPointer<UInt8>, _ table: NameTable) -> UInt8 {
+    for start in 3...(word.count - 4) where word[start] & 0xC0 != 0x80 && start < 24 {
+      var hash = NameTable.seed
+      for i in start..<word.count { hash = NameTable.add(word[i], to: hash) }
+      if table.bins(hash).common > 0 { return 1 }
+    }
+    return 0
   }
 
   /// The finished token.
@@ -82,6 +100,8 @@ struct WordScan {
     token.classes = words.classes(hash)
     if bins.isCountry { token.classes.insert(.country) }
     if bins.isState { token.classes.insert(.region) }
+    // "you're", "I'll", "it's": as common as the word itself.
+    if let stem, tail <= 2, token.common == 0 { token.common = table.bins(stem).common }
     if let first = parts.first {
       if token.given == 0 { token.given = table.bins(first).given }
       if token.surname == 0 {
@@ -89,6 +109,9 @@ struct WordScan {
       }
     }
     low.withBytes { bytes in
+      if token.common == 0, !token.isName, bytes.count >= 8 {
+        token.common = Self.compound(bytes, table)
+      }
       if token.common == 0, NameWords.endsAsStreet(bytes) { token.classes.insert(.streetEnd) }
       if token.common < 2, letters > 3, bytes.count >= 3, !hasDigit {
         let n = bytes.count
