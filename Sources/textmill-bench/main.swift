@@ -1,11 +1,15 @@
+import Foundation
 import Glibc
+import TextAlgorithms
 import TextMill
 
 /// Benchmarks and developer commands.
 ///
 /// `read FILE…`: JSON Lines reading; `page-features ROOT [THREADS]`: reads
 /// records with a `path` on standard input and writes their blocks and features;
-/// `page-feature-names`: the columns of those.
+/// `page-feature-names`: the columns of those; `name-rows`: what the model of names
+/// sees of the texts on standard input; `name-spans MODEL`: what all of redaction finds in
+/// them with that model.
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "read": try benchmarkRead(Array(arguments.dropFirst()))
@@ -15,7 +19,18 @@ case "page-features" where arguments.count > 1:
   let pump = RecordPump(stage: "page-features", inputs: [], threads: threads, rejects: nil)
   _ = try pump.run { PageRowsStage(files: files) }
 case "page-feature-names": print(PageRowsStage.names.joined(separator: "\n"))
+case "name-rows":
+  _ = try RecordPump(stage: "name-rows", inputs: [], threads: 1, rejects: nil).run {
+    NameRowsStage()
+  }
+case "name-spans" where arguments.count == 2:
+  let model = try [UInt8](Data(contentsOf: URL(filePath: arguments[1])))
+  _ = try RecordPump(stage: "name-spans", inputs: [], threads: 1, rejects: nil).run {
+    RedactStage(RedactOptions(kinds: PersonalDataKind.allCases), model: model)
+  }
 default:
-  print("usage: textmill-bench read FILE… | page-features ROOT [THREADS] | page-feature-names")
+  print(
+    "usage: textmill-bench read FILE… | page-features ROOT [THREADS] | page-feature-names | name-rows | name-spans MODEL"
+  )
   exit(64)
 }

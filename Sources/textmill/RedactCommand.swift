@@ -73,7 +73,7 @@ struct RedactCommand: ParsableCommand {
       guard let equals = text.firstIndex(of: "=") else {
         throw ValidationError("--rule '\(text)' isn't kind=pattern.")
       }
-      do {
+      do throws(RedactRule.Problem) {
         return try RedactRule(
           kind: String(text[..<equals]), pattern: String(text[text.index(after: equals)...]))
       } catch {

@@ -119,14 +119,18 @@ extension RedactConfiguration {
   private static func rule(_ section: ConfigSection) -> RedactRule? {
     let kind = section.string("kind") ?? ""
     let pattern = section.string("pattern") ?? ""
-    do {
+    do throws(RedactRule.Problem) {
       return try RedactRule(kind: kind, pattern: pattern)
-    } catch .badKind {
-      section.problem("kind", "is \"\(kind)\"", "Use three to 24 small letters and low lines.")
-    } catch .badPattern {
-      section.problem(
-        "pattern", "is \"\(pattern)\", which is no pattern",
-        "configs/reference.yaml says how to write one.")
+    } catch {
+      switch error {
+      case .badKind:
+        section.problem(
+          "kind", "is \"\(kind)\"", "Use three to 24 small letters and low lines.")
+      case .badPattern:
+        section.problem(
+          "pattern", "is \"\(pattern)\", which is no pattern",
+          "configs/reference.yaml says how to write one.")
+      }
     }
     return nil
   }

@@ -25,7 +25,8 @@ package struct RedactOptions: Equatable, Sendable {
   package var keyVariable: String?
 
   /// The names that `kinds(named:)` knows, parted by commas.
-  package static let kindNames = PersonalDataKind.allCases.map(\.name).joined(separator: ", ")
+  package static let kindNames = PersonalDataKind.allCases.filter { $0 != .custom }.map(\.name)
+    .joined(separator: ", ")
 
   /// The kinds of a list parted by commas (`all`: those that are on by default), or the first name that is no kind.
   package static func kinds(named list: String) -> Result<[PersonalDataKind], UnknownKind> {

@@ -7,8 +7,9 @@ package struct RedactStage: RecordStage {
   private let knownIdentities: Bool
 
   /// `knownIdentities`: whether what the record itself states about people is looked for in its text.
-  package init(_ options: RedactOptions, knownIdentities: Bool = true) {
-    redactor = Redactor(options)
+  /// `model`: a file of weights, for measuring; nil: the program's own.
+  package init(_ options: RedactOptions, knownIdentities: Bool = true, model: [UInt8]? = nil) {
+    redactor = Redactor(options, model: model)
     self.knownIdentities = knownIdentities
   }
 

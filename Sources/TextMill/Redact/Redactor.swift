@@ -23,15 +23,19 @@ package final class Redactor {
   private var identities: [String] = []
   private var customers = 0
 
-  /// - Parameter key: The key of pseudonyms; nil: the value of the options' variable, or an empty one.
-  package init(_ options: RedactOptions = RedactOptions(), key: [UInt8]? = nil) {
+  /// - Parameters:
+  ///   - key: The key of pseudonyms; nil: the value of the options' variable, or an empty one.
+  ///   - model: A file of weights of names, for measuring; nil: the program's own.
+  package init(
+    _ options: RedactOptions = RedactOptions(), key: [UInt8]? = nil, model: [UInt8]? = nil
+  ) {
     self.options = options
     let usesNames = options.kinds.contains {
       $0 == .person || $0 == .address || $0 == .location || $0 == .organization
     }
     scanner = PersonalDataScanner(
       kinds: options.kinds + (options.rules.isEmpty ? [] : [.custom]), oracle: PhoneLibrary.answer,
-      names: usesNames ? NameFinder() : nil, patterns: options.rules.map(\.compiled))
+      names: usesNames ? NameFinder(model: model) : nil, patterns: options.rules.map(\.compiled))
     allow = AllowList(options.allow)
     let isKeyed = options.mode == .pseudonym
     numbers = PlaceholderNumbers(

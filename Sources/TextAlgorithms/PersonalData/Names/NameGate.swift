@@ -33,6 +33,17 @@ struct NameGate {
     return blocks
   }
 
+  /// True for a word with a capital that may be a name by its bins; `begins`: that begins a sentence, where every word
+  /// has a capital.
+  @inline(__always) static func mayBeName(
+    given: UInt8, surname: UInt8, common: UInt8, isAcronym: Bool, begins: Bool
+  ) -> Bool {
+    if common == 4 { return given == 4 && !begins }
+    if isAcronym { return given > 2 || surname > 3 }
+    if common == 0 || given > 1 || surname > common { return true }
+    return surname | given != 0 && !begins
+  }
+
   private func add(
     _ text: PersonalText, _ from: Int, _ start: Int, _ end: Int, _ ranges: inout [Range<Int>]
   ) {
@@ -108,8 +119,10 @@ struct NameGate {
           before = words.classes(word.hash)
         } else if word.isCapital, word.end &- word.start > 1 {
           let bins = table.bins(word.hash)
-          if bins.common == 0 || bins.place > 1 || bins.given > 1
-            || (bins.isName && (!begins || bins.surname > bins.common))
+          let isAcronym = PersonalText.isUpper(text[word.start &+ 1])
+          if Self.mayBeName(
+            given: bins.given, surname: bins.surname, common: bins.common, isAcronym: isAcronym,
+            begins: begins)
           {
             return true
           }

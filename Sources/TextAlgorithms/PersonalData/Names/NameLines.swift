@@ -1,13 +1,11 @@
 /// Where the lines of a row of tokens are, and how many tokens of some kind stand before each place.
 struct NameLines {
-  /// What is counted.
-  enum Kind: Int, CaseIterable {
-    case number, street, unit, company, place, goods, art, goodbye, naming
-  }
+  /// What is counted; the raw value is a lane.
+  enum Kind: Int { case number, street, unit, company, place, goods, art, goodbye, naming }
 
   private var starts: [Int32] = []
   private var ends: [Int32] = []
-  private var counts: [[Int32]] = Array(repeating: [0], count: Kind.allCases.count)
+  private var counts: [SIMD16<Int32>] = []
   /// Whether there is more than one line.
   private(set) var isMany = false
 
@@ -28,28 +26,27 @@ struct NameLines {
       }
       start = i + 1
     }
-    for kind in Kind.allCases {
-      var sum: Int32 = 0
-      counts[kind.rawValue].reserveCapacity(n + 1)
-      for token in tokens {
-        if Self.counts(kind, token) { sum += 1 }
-        counts[kind.rawValue].append(sum)
-      }
+    var sum = SIMD16<Int32>()
+    counts.reserveCapacity(n + 1)
+    counts.append(sum)
+    for token in tokens {
+      Self.count(token, &sum)
+      counts.append(sum)
     }
   }
 
-  private static func counts(_ kind: Kind, _ token: NameToken) -> Bool {
-    switch kind {
-    case .number: token.shape.isNumber || token.shape == .mixed
-    case .street: !token.classes.isDisjoint(with: [.street, .streetEnd])
-    case .unit: token.classes.contains(.unit)
-    case .company: token.classes.contains(.company) && token.shape.isCapital
-    case .place: token.classes.contains(.place)
-    case .goods: token.classes.contains(.goods)
-    case .art: token.classes.contains(.art)
-    case .goodbye: token.classes.contains(.goodbye)
-    case .naming: token.classes.contains(.naming)
-    }
+  @inline(__always) private static func count(_ token: NameToken, _ sum: inout SIMD16<Int32>) {
+    if token.shape.isNumber || token.shape == .mixed { sum[Kind.number.rawValue] += 1 }
+    let classes = token.classes
+    guard !classes.isEmpty else { return }
+    if !classes.isDisjoint(with: [.street, .streetEnd]) { sum[Kind.street.rawValue] += 1 }
+    if classes.contains(.unit) { sum[Kind.unit.rawValue] += 1 }
+    if classes.contains(.company), token.shape.isCapital { sum[Kind.company.rawValue] += 1 }
+    if classes.contains(.place) { sum[Kind.place.rawValue] += 1 }
+    if classes.contains(.goods) { sum[Kind.goods.rawValue] += 1 }
+    if classes.contains(.art) { sum[Kind.art.rawValue] += 1 }
+    if classes.contains(.goodbye) { sum[Kind.goodbye.rawValue] += 1 }
+    if classes.contains(.naming) { sum[Kind.naming.rawValue] += 1 }
   }
 
   /// The tokens of the line that holds `i`; a line end is a line of its own.
@@ -60,7 +57,7 @@ struct NameLines {
     let low = max(from, limits.lowerBound)
     let high = min(to, limits.upperBound)
     guard high > low else { return 0 }
-    return Int(counts[kind.rawValue][high] - counts[kind.rawValue][low])
+    return Int(counts[high][kind.rawValue] - counts[low][kind.rawValue])
   }
 
   /// True when a short line stands right below one that ends in a word of goodbye.

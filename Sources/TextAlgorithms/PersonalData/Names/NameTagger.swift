@@ -23,10 +23,14 @@ struct NameTagger {
     let x = tokens[i]
     if x.shape.isCapital {
       if x.shape == .capital { return i + 1 < tokens.count && tokens[i + 1].shape != .lower }
-      if x.common == 0 || x.place > 1 { return true }
-      if x.isName, x.given > 1 || (!begins(tokens, i) && x.shape != .noun) || x.surname > x.common {
+      let isAcronym = x.shape == .capitals || x.shape == .longCapitals
+      if NameGate.mayBeName(
+        given: x.given, surname: x.surname, common: x.common, isAcronym: isAcronym,
+        begins: begins(tokens, i) || x.shape == .noun)
+      {
         return true
       }
+      if x.place > 1, x.common < 3 { return true }
       if i > 0, tokens[i - 1].shape.isNumber { return true }
       return !x.classes.isDisjoint(with: [.street, .unit])
     }

@@ -3,6 +3,8 @@ struct WordScan {
   private var hash = NameTable.seed
   /// The hash of the part since the last hyphen.
   private var part = NameTable.seed
+  /// Whether there was a hyphen; until then the part is the whole.
+  private var isJoined = false
   private var letters = 0
   private var capitals = 0
   private var beginsCapital = false
@@ -50,15 +52,16 @@ struct WordScan {
 
   @inline(__always) private mutating func put(_ b: UInt8) {
     hash = NameTable.add(b, to: hash)
-    part = NameTable.add(b, to: part)
+    if isJoined { part = NameTable.add(b, to: part) }
     low.append(b)
   }
 
   /// Adds a hyphen or an apostrophe.
   mutating func join(_ b: UInt8) {
     if b == 0x2D {
-      parts.append(part)
+      parts.append(isJoined ? part : hash)
       part = NameTable.seed
+      isJoined = true
     } else {
       stem = hash
       part = NameTable.add(b, to: part)
