@@ -50,7 +50,7 @@ enum AddressJoiner {
     var i = part.range.lowerBound
     while PersonalText.isDigit(text[i]) { i &+= 1 }
     guard i > part.range.lowerBound, i &- part.range.lowerBound <= 4, text[i] == 0x20,
-      i &+ 2 < part.range.upperBound
+      i &+ 4 < part.range.upperBound
     else { return [part] }
     var number = part
     var street = part

@@ -17,7 +17,7 @@ import Testing
     ("CPF 529.982.247-25", "national_id:529.982.247-25"),
     ("NRIC S1234567D", "national_id:S1234567D"),
     ("Steuer-ID 86095742719", "national_id:86095742719"),
-    ("SIN 046 454 286", "national_id:046 454 286"),
+    ("SIN 130 692 544", "national_id:130 692 544"),
     ("my passport number is C01X00T47", "passport:C01X00T47"),
     ("Reisepass 123456789", "passport:123456789"),
     ("driver's license number is D1234567", "licence:D1234567"),

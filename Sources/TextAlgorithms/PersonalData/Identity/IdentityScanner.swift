@@ -45,11 +45,7 @@ struct IdentityScanner {
       guard let end = shape.pattern.end(text, at: start), isFree(text, behind: end) else {
         continue
       }
-      if shape.cues.isEmpty, meaning.contains(.other),
-        cues.last(.other, in: text, before: start, 14) != nil
-      {
-        continue
-      }
+      if shape.cues.isEmpty, meaning.contains(.other), isOther(text, before: start) { continue }
       let values = (start..<end).compactMap { i -> Int? in
         let b = text[i]
         return PersonalText.isDigit(b) ? Int(b) - 48 : PersonalText.isUpper(b) ? Int(b) - 55 : nil
@@ -59,6 +55,15 @@ struct IdentityScanner {
       }
     }
     return nil
+  }
+
+  /// True when a word right before says that the number is an order's, an article's or the like.
+  private func isOther(_ text: PersonalText, before start: Int) -> Bool {
+    var isOther = false
+    cues.scan(text, text.window(before: start, 14)..<start) { meaning, _ in
+      if meaning.contains(.other) { isOther = meaning.isDisjoint(with: .identityWords) }
+    }
+    return isOther
   }
 
   /// True when the run is long enough, or mixed, for a number of this kind.

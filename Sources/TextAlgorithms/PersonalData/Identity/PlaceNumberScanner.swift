@@ -92,19 +92,27 @@ struct PlaceNumberScanner {
     }
     guard !text.isWord(at: end), !(text[end] == 0x2E && text.isDigit(end &+ 1)) else { return nil }
     guard let word = cues.last(.postCode, in: text, before: i, 24) else { return nil }
-    // At most two small words between.
-    var words = 0
+    // "code", "is", "number" and the like may stand between.
     var k = word
     while k < i {
       if text.isWord(at: k) {
-        words += 1
+        let start = k
         while k < i, text.isWord(at: k) { k &+= 1 }
+        guard
+          Self.links.contains(where: {
+            $0.utf8CodeUnitCount == k - start && text.matches($0, at: start)
+          })
+        else { return nil }
       } else if text[k] == 0x2E || text[k] == 0x2C || text[k] == 0x0A {
         return nil
       } else {
         k &+= 1
       }
     }
-    return words <= 2 ? i..<end : nil
+    return i..<end
   }
+
+  private static let links: [StaticString] = [
+    "code", "is", "number", "no", "now", "new", "est", "es", "ist", "lautet",
+  ]
 }

@@ -238,18 +238,25 @@ struct AddressGrammar {
     while k - i < 3, isSign(k, 0x2C) || isSign(k, 0x2E) || at(k).shape == .line { k += 1 }
     let start = k
     if at(k).shape.isCapital, at(k).end - at(k).start <= 2, isSign(k + 1, 0x2D) { k += 2 }
-    guard
-      at(k).shape == .digits4 || at(k).shape == .digits5
-        || (at(k).shape == .digits3 && at(k + 1).shape == .digits2)
-    else { return nil }
-    if at(k).shape == .digits3
-      || (at(k).shape == .digits4 && at(k + 1).shape == .capitals
-        && at(k + 1).end - at(k + 1).start == 2)
-    {
-      k += 1
+    switch at(k).shape {
+    case .digits5: break
+    case .digits4:
+      if at(k + 1).shape == .capitals, at(k + 1).end - at(k + 1).start == 2 { k += 1 }
+    case .digits3 where at(k + 1).shape == .digits2: k += 1
+    case .digits2 where isSign(k + 1, 0x2D) && at(k + 2).shape == .digits3: k += 2
+    default: return nil
     }
     var town = k + 1
     while town - k < 4, at(town).shape.isCapital { town += 1 }
     return town > k + 1 ? (start..<(k + 1), (k + 1)..<town) : nil
+  }
+
+  /// The town right behind a part that ends in a post code: "1012 AB Amsterdam".
+  func town(behind part: Range<Int>) -> Range<Int>? {
+    let last = at(part.upperBound - 1)
+    guard last.shape.isNumber || last.shape == .capitals else { return nil }
+    var end = part.upperBound
+    while end - part.upperBound < 3, at(end).shape.isCapital, at(end).place > 0 { end += 1 }
+    return end > part.upperBound ? part.upperBound..<end : nil
   }
 }

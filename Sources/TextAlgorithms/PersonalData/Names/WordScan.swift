@@ -112,10 +112,10 @@ struct WordScan {
       }
     }
     low.withBytes { bytes in
+      if token.common == 0, NameWords.endsAsStreet(bytes) { token.classes.insert(.streetEnd) }
       if token.common == 0, !token.isName, bytes.count >= 8 {
         token.common = Self.compound(bytes, table)
       }
-      if token.common == 0, NameWords.endsAsStreet(bytes) { token.classes.insert(.streetEnd) }
       if token.common < 2, letters > 3, bytes.count >= 3, !hasDigit {
         let n = bytes.count
         let two = UInt32(bytes[n - 2]) << 8 | UInt32(bytes[n - 1])
