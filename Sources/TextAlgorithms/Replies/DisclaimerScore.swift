@@ -17,7 +17,8 @@ struct DisclaimerScore {
       self.init(points: 0, isStrong: false, length: DisclaimerScore.length(message.lines[range]))
       return
     }
-    self.init(joining: message.lines[range], message.tables)
+    let seen = message.facts[range].reduce(0) { $0 | $1.tables }
+    self.init(joining: message.lines[range], message.tables, seen)
   }
 
   private init(points: Int, isStrong: Bool, length: Int) {
@@ -26,8 +27,8 @@ struct DisclaimerScore {
     self.length = length
   }
 
-  /// Reads the lines, whatever one look at each of them tells.
-  init(joining lines: ArraySlice<ReplyLine>, _ tables: ReplyTables) {
+  /// Reads the lines for the words of the tables in `wanted`.
+  init(joining lines: ArraySlice<ReplyLine>, _ tables: ReplyTables, _ wanted: UInt8 = .max) {
     var joined: [UInt8] = []
     for line in lines {
       let s = line.trimmed
@@ -40,8 +41,11 @@ struct DisclaimerScore {
       guard let base = bytes.baseAddress else { return (0, false) }
       // SAFETY: the view ends with the closure; folded bytes stand for both faces.
       let view = TextView(raw: base, low: base, count: bytes.count)
-      let isStrong = DisclaimerScore.isStrong(view, tables)
-      return (DisclaimerScore.cues(view, tables) + (isStrong ? 2 : 0), isStrong)
+      let isStrong =
+        wanted & ReplyWordFilter.Table.strong != 0 && DisclaimerScore.isStrong(view, tables)
+      let cues =
+        wanted & ReplyWordFilter.Table.cue != 0 ? DisclaimerScore.cues(view, tables) : 0
+      return (cues + (isStrong ? 2 : 0), isStrong)
     }
   }
 

@@ -40,26 +40,26 @@ struct ReplyLineFacts {
   init(_ line: TextView, below: TextView, _ filter: ReplyWordFilter) {
     let count = line.count
     let bulk = count - ReplyWordFilter.reach
-    var isInWord = false
-    var wasBlank = false
-    var seen: UInt8 = 0
+    var previous: UInt16 = 0
+    var seen: UInt16 = 0
+    var (words, dots) = (0, UInt16(0))
+    var found: UInt8 = 0
     for i in 0..<count {
-      let byte = line[i]
-      let kind = ReplyLineFacts.classes[Int(byte)]
+      let kind = filter.kinds[Int(line[i])]
       seen |= kind
-      let isBlank = byte <= 0x20
-      if wasBlank, !isBlank, gaps < 255 { gaps += 1 }
-      wasBlank = isBlank
-      if byte == 0x2E, i + 1 < count, line.blank(at: i + 1) == 0 { signs |= Sign.innerDot }
-      // The rest of a scalar belongs to what its first byte began.
-      if byte & 0xC0 == 0x80 { continue }
-      if !isInWord || byte >= 0xE3, filter.mayStart(byte) {
+      words &+= Int(previous & ~kind & Kind.blank)
+      dots |= previous >> 1 & ~kind & Kind.blank
+      // A scalar of three bytes or more may be a word of its own.
+      if kind & Kind.start != 0, previous & Kind.word == 0 || kind & Kind.long != 0 {
         let head = i <= bulk ? line.eightBytes(at: i) : ReplyLineFacts.tail(line, i, below)
-        tables |= filter.tables(at: head)
+        found |= filter.tables(at: head)
       }
-      isInWord = kind & ReplyLineFacts.word != 0
+      // The rest of a scalar belongs to what its first byte began.
+      previous = kind & Kind.rest != 0 ? previous : kind
     }
-    signs |= seen & 0x7F & ~Sign.innerDot
+    tables = found
+    gaps = UInt8(clamping: words / Int(Kind.blank))
+    signs = UInt8(truncatingIfNeeded: seen) | (dots != 0 ? Sign.innerDot : 0)
   }
 
   /// Eight bytes of a line's end, a blank and the line below, filled up with zeros.
@@ -77,23 +77,40 @@ struct ReplyLineFacts {
     }
     return bytes
   }
+}
 
-  private static let word: UInt8 = 0x80
+extension ReplyLineFacts {
+  /// Bits of what a byte is; the lower eight are those of `Sign`.
+  enum Kind {
+    static let blank: UInt16 = 0x100
+    /// A dot; twice `blank`, so that a dot before a blank is found by a shift.
+    static let dot: UInt16 = 0x200
+    /// Every scalar that begins with it is part of a word.
+    static let word: UInt16 = 0x400
+    /// A word of some table begins with it.
+    static let start: UInt16 = 0x800
+    /// Not the first byte of a scalar.
+    static let rest: UInt16 = 0x1000
+    /// The first byte of a scalar of three bytes or more, of East Asian scripts and beyond.
+    static let long: UInt16 = 0x2000
 
-  /// The sign bits of each byte, and `word` where every scalar that begins with it is part of a word.
-  private static let classes: [UInt8] = (0..<256).map { byte -> UInt8 in
-    let byte = UInt8(byte)
-    let isMixed = [0x5F, 0xC2, 0xC3, 0xE2, 0xE3, 0xEF].contains(byte) || byte >= 0xF0
-    var bits: UInt8 = (byte >= 0x80 || isWordByte(byte)) && !isMixed ? word : 0
-    switch byte {
-    case 0x40: bits |= Sign.at
-    case 0x30...0x39: bits |= Sign.digit
-    case 0x5B: bits |= Sign.bracket
-    case 0x28: bits |= Sign.parenthesis
-    case 0x7B, 0x7D, 0x3C, 0x3E, 0x3D, 0x3B: bits |= Sign.code
-    case 0x3A: bits |= Sign.colon
-    default: break
+    static func bits(_ byte: UInt8) -> UInt16 {
+      let isMixed = [0x5F, 0xC2, 0xC3, 0xE2, 0xE3, 0xEF].contains(byte) || byte >= 0xF0
+      var bits: UInt16 = (byte >= 0x80 || isWordByte(byte)) && !isMixed ? word : 0
+      if byte & 0xC0 == 0x80 { bits |= rest }
+      if byte <= 0x20 { bits |= blank }
+      if byte >= 0xE3 { bits |= long }
+      switch byte {
+      case 0x2E: bits |= dot
+      case 0x40: bits |= UInt16(Sign.at)
+      case 0x30...0x39: bits |= UInt16(Sign.digit)
+      case 0x5B: bits |= UInt16(Sign.bracket)
+      case 0x28: bits |= UInt16(Sign.parenthesis)
+      case 0x7B, 0x7D, 0x3C, 0x3E, 0x3D, 0x3B: bits |= UInt16(Sign.code)
+      case 0x3A: bits |= UInt16(Sign.colon)
+      default: break
+      }
+      return bits
     }
-    return bits
   }
 }
