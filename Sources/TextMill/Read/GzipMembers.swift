@@ -107,6 +107,8 @@ final class GzipMembers: ByteStream {
       fail("corrupt_archive", "no gzip member at byte \(consumed + next)")
       return false
     }
+    // Of empty members before it, only the one that holds the next byte counts.
+    if starts.last?.content == produced { starts.removeLast() }
     starts.append((produced, consumed + next))
     isInMember = true
     return true

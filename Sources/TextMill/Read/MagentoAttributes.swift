@@ -6,14 +6,17 @@ enum MagentoAttributes {
     let bytes = Array(text.utf8)
     var pairs: [(name: String, value: String)] = []
     var i = 0
+    // A search for a closing quote that found none isn't made again.
+    var hasQuotes = true
     while let (name, start) = name(bytes, at: i) {
       var value: [UInt8] = []
       var at = start
-      if at < bytes.count, bytes[at] == 0x22, let end = closingQuote(bytes, after: at) {
+      if at < bytes.count, bytes[at] == 0x22, hasQuotes, let end = closingQuote(bytes, after: at) {
         value = unquoted(bytes[(at + 1)..<end])
         at = end + 1
         while at < bytes.count, bytes[at] != 0x2C { at += 1 }
       } else {
+        if at < bytes.count, bytes[at] == 0x22 { hasQuotes = false }
         while at < bytes.count {
           if bytes[at] == 0x2C, self.name(bytes, at: at + 1) != nil { break }
           value.append(bytes[at])

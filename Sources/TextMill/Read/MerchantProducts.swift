@@ -37,9 +37,7 @@ struct MerchantProducts {
     product.name = isGroup ? MerchantProducts.title(items) : first.text("title")
     product.brand = items.lazy.compactMap { $0.text("brand") }.first
     product.category = category(first)
-    for image in variants.flatMap(\.images) where !product.images.contains(image) {
-      product.images.append(image)
-    }
+    product.images = MerchantProducts.unique(variants.flatMap(\.images))
     product.variants = variants
     if variants.count == 1 {
       ProductAssembly.mergeOnlyVariant(into: &product)
@@ -53,10 +51,7 @@ struct MerchantProducts {
       items.lazy.compactMap {
         $0.text("description", "encoded", "content", "summary")
       }.first
-    for text in items.flatMap({ $0.texts("product_highlight") })
-    where !details.highlights.contains(text) {
-      details.highlights.append(text)
-    }
+    details.highlights = MerchantProducts.unique(items.flatMap { $0.texts("product_highlight") })
     details.url = first.text("canonical_link", "link", "mobile_link")
     details.updatedAt = first.text("updated").flatMap(Timestamps.normalized)
     for key in MerchantProducts.kept {
@@ -110,6 +105,12 @@ struct MerchantProducts {
     if let dates = item.text("sale_price_effective_date") {
       product.properties.append(.init(name: "Sale dates", value: dates))
     }
+  }
+
+  /// Without repetitions, in order.
+  private static func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
   }
 
   private static func address(_ text: String) -> String { text.withoutOuterBlanks }

@@ -40,11 +40,11 @@ struct ProductAssembly {
     ProductAssembly.agree(&product)
     let described = details.description.map { text.description($0) } ?? ""
     let summary = details.summary.map { text.description($0) } ?? ""
-    let parts = described.contains(summary) ? [described] : [summary, described]
+    let parts = described.hasPrefix(summary) ? [described] : [summary, described]
     let whole = parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
     if !whole.isEmpty { product.description = whole }
     let highlights = details.highlights.map { text.description($0) }
-      .filter { !whole.contains($0) }
+      .filter { !whole.hasPrefix($0) }
     var document = Document(
       id: id, kind: .product, source: details.location, title: name, url: details.url,
       language: details.language, createdAt: details.createdAt, updatedAt: details.updatedAt,

@@ -18,10 +18,11 @@ struct ProductText {
 
   /// A tag or a character reference.
   static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
+    let lastEnd = bytes.lastIndex(of: 0x3E) ?? 0
     for i in bytes.indices.dropLast(2) {
       let next = bytes[i + 1]
       if bytes[i] == 0x3C, (0x61...0x7A).contains(next | 0x20) || next == 0x2F || next == 0x21 {
-        if bytes[i...].prefix(4096).contains(0x3E) { return true }
+        if i < lastEnd { return true }
       } else if bytes[i] == 0x26, (0x61...0x7A).contains(next | 0x20) || next == 0x23,
         bytes[(i + 1)...].prefix(32).contains(0x3B)
       {
@@ -81,11 +82,17 @@ struct ProductText {
     return rows.isEmpty ? nil : table(["Property", "Value"], rows)
   }
 
+  /// The most properties of variants that have columns; the product's record has all.
+  private static let columnLimit = 16
+
   private static func variants(_ product: Product) -> String? {
     guard !product.variants.isEmpty else { return nil }
     var names: [String] = []
-    for property in product.variants.flatMap(\.properties) where !names.contains(property.name) {
-      names.append(property.name)
+    for variant in product.variants {
+      for property in variant.properties
+      where names.count < columnLimit && !names.contains(property.name) {
+        names.append(property.name)
+      }
     }
     var columns: [(String, (Product) -> String?)] = names.map { name in
       (name, { variant in variant.properties.first { $0.name == name }?.value })
