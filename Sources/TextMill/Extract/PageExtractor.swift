@@ -37,7 +37,7 @@ package struct PageExtractor {
     result.updatedAt = dates.modified
     result.repairedBlocks = linkedData.repaired
     result.product =
-      ProductExtractor(arena, linkedData: linkedData, facts: facts, url: url).product()
+      ProductExtractor(arena, linkedData: linkedData, facts: facts, url: url).product()?.product
     result.text = content.markdown(arena)
     return result
   }

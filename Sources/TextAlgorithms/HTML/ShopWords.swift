@@ -1,0 +1,144 @@
+/// What the words in an element's class, id and the like say of its part in a shop's page.
+package struct ShopWords: OptionSet, Sendable {
+  package let rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  package static let price = ShopWords(rawValue: 1)
+  /// A price that was: struck through, compared with, recommended by the maker.
+  package static let old = ShopWords(rawValue: 2)
+  /// A price that is the old one where another stands beside it.
+  package static let regular = ShopWords(rawValue: 4)
+  package static let sale = ShopWords(rawValue: 8)
+  /// An amount that is no price of the product: savings, shipping, instalments, price by unit.
+  package static let otherAmount = ShopWords(rawValue: 16)
+  /// Navigation, recommendations, baskets: parts that speak of other things.
+  package static let elsewhere = ShopWords(rawValue: 32)
+  package static let reviews = ShopWords(rawValue: 64)
+  package static let rating = ShopWords(rawValue: 128)
+  package static let number = ShopWords(rawValue: 256)
+  package static let brand = ShopWords(rawValue: 512)
+  package static let stock = ShopWords(rawValue: 1024)
+  package static let product = ShopWords(rawValue: 2048)
+  package static let count = ShopWords(rawValue: 4096)
+  package static let hidden = ShopWords(rawValue: 8192)
+  package static let cents = ShopWords(rawValue: 16384)
+  package static let maker = ShopWords(rawValue: 32768)
+  package static let average = ShopWords(rawValue: 65536)
+
+  private static let words: [(ShopWords, String)] = [
+    (.price, "price prices preis prix precio prezzo cena pris hinta fiyat prijs preco pricing"),
+    (
+      .old,
+      """
+      old was list compare original msrp rrp uvp strike strikethrough striked through crossed before \
+      previous retail reference srp barre ancien antiguo tachado streich del basis strikeout uvp vorher \
+      listprice oldprice wasprice pricewas stroke
+      """
+    ),
+    (.regular, "regular full normal standard"),
+    (
+      .sale,
+      "sale special now current final discounted reduced actual today selling promo offer ins saleprice"
+    ),
+    (
+      .otherAmount,
+      """
+      save saving savings discount off shipping delivery installment installments instalment monthly \
+      month finance financing affirm klarna afterpay sezzle paypal clearpay subscription subscribe unit \
+      ppu tax vat deposit coupon points reward rewards loyalty warranty protection tradein credit lease \
+      membership saved shippingcost versand gift donation threshold promotion banner announcement
+      """
+    ),
+    (
+      .elsewhere,
+      """
+      nav navigation menu navbar megamenu footer related recommend recommendation recommendations \
+      recommended recommender recs similar upsell upsells crosssell crosssells crossell also alsobought \
+      recently viewed sponsored minicart drawer flyout suggestions suggest suggested autocomplete compare \
+      comparison bundle bundles addon addons accessories accessory frequently fbt complementary popular \
+      bestsellers bestseller trending carousel swiper slick splide flickity ad ads advert advertisement \
+      breadcrumb breadcrumbs alternatives alternative teaser teasers othersellers sidecart cartdrawer
+      """
+    ),
+    (
+      .reviews,
+      "review reviews comment comments ugc testimonial testimonials question questions qna qa faq"
+    ),
+    (.rating, "rating ratings stars star review reviews bewertung note score rate starrating"),
+    (
+      .number,
+      "sku itemnumber productid articlenumber itemid partnumber mpn artikelnummer reference skuid modelnumber"
+    ),
+    (.brand, "brand marca marke marque designer brands hersteller"),
+    (.maker, "manufacturer vendor maker producer byline"),
+    (.stock, "stock availability avail inventory disponibilite verfuegbarkeit dispo"),
+    (.product, "product pdp produkt produit producto prodotto item"),
+    (.count, "count total number reviewcount num amount quantity"),
+    (.average, "average avg value overall"),
+    (.hidden, "template skeleton placeholder"),
+    (.cents, "cents fraction decimal decimals sup centimes cent"),
+  ]
+
+  private static let table: [UInt64: ShopWords] = {
+    var table: [UInt64: ShopWords] = [:]
+    for (kind, list) in words {
+      for word in list.split(separator: " ") {
+        var hash = seed
+        for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* prime }
+        table[hash, default: []].insert(kind)
+      }
+    }
+    return table
+  }()
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01B3
+
+  /// What an element's class, id, item property and test id say, by their words: parted by anything but
+  /// letters, and where a capital follows a small letter. At most 512 bytes of each are read.
+  package static func of(_ arena: HTMLArena, _ node: Int) -> ShopWords {
+    var found: ShopWords = []
+    let item = arena.nodes[node]
+    let start = Int(item.attributeStart)
+    for i in start..<start + Int(item.attributeCount) {
+      let attribute = arena.attributes[i]
+      switch attribute.name {
+      case .class, .id, .testID, .itemprop:
+        let begin = Int(attribute.start)
+        found.formUnion(of(arena.bytes, begin..<begin + min(512, Int(attribute.count))))
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// The same for a text of such words.
+  package static func of(_ bytes: [UInt8], _ range: Range<Int>) -> ShopWords {
+    var found: ShopWords = []
+    var hash = seed
+    var count = 0
+    var isSmall = false
+    for i in range {
+      let byte = bytes[i]
+      let isLetter = (byte | 0x20) &- 0x61 < 26
+      let isCapital = isLetter && byte < 0x60
+      if !isLetter || isCapital && isSmall {
+        if count > 1, let kind = table[hash] { found.formUnion(kind) }
+        hash = seed
+        count = 0
+      }
+      if isLetter {
+        hash = (hash ^ UInt64(byte | 0x20)) &* prime
+        count += 1
+      }
+      isSmall = isLetter && !isCapital
+    }
+    if count > 1, let kind = table[hash] { found.formUnion(kind) }
+    return found
+  }
+}
+
+extension HTMLTag {
+  package static let del = named("del"), s = named("s"), strike = named("strike")
+  package static let sup = named("sup"), ins = named("ins"), bold = named("b")
+}
