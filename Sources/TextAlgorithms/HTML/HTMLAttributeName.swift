@@ -5,7 +5,8 @@ package enum HTMLAttributeName: UInt8, Sendable {
   case property, name, rel, type, style, hidden, ariaHidden, lang, datetime, alt, title, value
   case colspan, rowspan, start, charset, ariaLabel, testID, cite, httpEquiv, xmlLang, dataLang
   case typeof, resource, about, vocab, prefix, datatype, rev, inlist, data, hreflang, disabled
-  case dataPrice, dataSKU, dataASIN, dataProductID, dataRating
+  case dataPrice, dataSKU, dataASIN, dataProductID, dataRating, dataTestID, dataTest, dataQA
+  case dataHook, dataAutomation
   /// Any attribute without a number here whose value begins like an object or array of JSON.
   case json
 
@@ -15,6 +16,7 @@ package enum HTMLAttributeName: UInt8, Sendable {
     "datetime", "alt", "title", "value", "colspan", "rowspan", "start", "charset", "aria-label",
     "data-testid", "cite", "http-equiv", "xml:lang", "data-lang", "typeof",
     "resource", "about", "vocab", "prefix", "datatype", "rev", "inlist", "data", "hreflang",
-    "disabled", "data-price", "data-sku", "data-asin", "data-product-id", "data-rating", "",
+    "disabled", "data-price", "data-sku", "data-asin", "data-product-id", "data-rating",
+    "data-test-id", "data-test", "data-qa", "data-hook", "data-automation", "",
   ]
 }

@@ -24,6 +24,8 @@ package struct ShopWords: OptionSet, Sendable {
   package static let cents = ShopWords(rawValue: 16384)
   package static let maker = ShopWords(rawValue: 32768)
   package static let average = ShopWords(rawValue: 65536)
+  /// One of several boxes alike.
+  package static let card = ShopWords(rawValue: 131072)
 
   private static let words: [(ShopWords, String)] = [
     (.price, "price prices preis prix precio prezzo cena pris hinta fiyat prijs preco pricing"),
@@ -56,7 +58,7 @@ package struct ShopWords: OptionSet, Sendable {
       recommended recommender recs similar upsell upsells crosssell crosssells crossell also alsobought \
       recently viewed sponsored minicart drawer flyout suggestions suggest suggested autocomplete compare \
       comparison bundle bundles addon addons accessories accessory frequently fbt complementary popular \
-      bestsellers bestseller trending carousel swiper slick splide flickity ad ads advert advertisement \
+      bestsellers bestseller trending tile tiles carousel swiper slick splide flickity ad ads advert advertisement \
       breadcrumb breadcrumbs alternatives alternative teaser teasers othersellers sidecart cartdrawer
       """
     ),
@@ -74,6 +76,7 @@ package struct ShopWords: OptionSet, Sendable {
     (.stock, "stock availability avail inventory disponibilite verfuegbarkeit dispo"),
     (.product, "product pdp produkt produit producto prodotto item"),
     (.count, "count total number reviewcount num amount quantity"),
+    (.card, "card cards"),
     (.average, "average avg value overall"),
     (.hidden, "template skeleton placeholder"),
     (.cents, "cents fraction decimal decimals sup centimes cent"),
@@ -92,6 +95,7 @@ package struct ShopWords: OptionSet, Sendable {
   }()
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let priceLetters: UInt64 = 0x70_7269_6365
   private static let prime: UInt64 = 0x100_0000_01B3
 
   /// What an element's class, id, item property and test id say, by their words: parted by anything but
@@ -103,7 +107,8 @@ package struct ShopWords: OptionSet, Sendable {
     for i in start..<start + Int(item.attributeCount) {
       let attribute = arena.attributes[i]
       switch attribute.name {
-      case .class, .id, .testID, .itemprop:
+      case .class, .id, .testID, .itemprop, .dataTestID, .dataTest, .dataQA, .dataHook,
+        .dataAutomation:
         let begin = Int(attribute.start)
         found.formUnion(of(arena.bytes, begin..<begin + min(512, Int(attribute.count))))
       default: break
@@ -118,22 +123,29 @@ package struct ShopWords: OptionSet, Sendable {
     var hash = seed
     var count = 0
     var isSmall = false
+    // The last five letters, for words that begin or end in "price".
+    var tail: UInt64 = 0
     for i in range {
       let byte = bytes[i]
       let isLetter = (byte | 0x20) &- 0x61 < 26
       let isCapital = isLetter && byte < 0x60
       if !isLetter || isCapital && isSmall {
         if count > 1, let kind = table[hash] { found.formUnion(kind) }
+        if tail == priceLetters { found.insert(.price) }
         hash = seed
         count = 0
+        tail = 0
       }
       if isLetter {
+        if count == 5, tail == priceLetters { found.insert(.price) }
+        tail = (tail << 8 | UInt64(byte | 0x20)) & 0xFF_FFFF_FFFF
         hash = (hash ^ UInt64(byte | 0x20)) &* prime
         count += 1
       }
       isSmall = isLetter && !isCapital
     }
     if count > 1, let kind = table[hash] { found.formUnion(kind) }
+    if tail == priceLetters { found.insert(.price) }
     return found
   }
 }

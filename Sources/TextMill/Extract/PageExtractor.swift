@@ -35,6 +35,7 @@ package struct PageExtractor {
     result.language = facts.language
     result.createdAt = dates.published
     result.updatedAt = dates.modified
+    result.metadata = facts.metadata
     result.repairedBlocks = linkedData.repaired
     result.product =
       ProductExtractor(arena, linkedData: linkedData, facts: facts, url: url).product()?.product

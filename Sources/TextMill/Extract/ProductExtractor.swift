@@ -39,13 +39,13 @@ struct ProductExtractor {
     if isMarked || meta.isProduct { record.fill(from: meta.product, .meta) }
     let marked = record.product
     let known = [marked.price, meta.product.price].compactMap { $0 }
-    let names = [marked.name, facts.meta["og:title"], facts.title].compactMap { $0 }
+    let names = [marked.name].compactMap { $0 } + titles
     let page = ShopPageReader.read(arena, names: names)
     let shown = VisibleProduct(arena, page, known: known)
-    guard isMarked || meta.isProduct || mayBeProduct(shown) else { return nil }
-    readState(names: names, shown, into: &record)
-    let isProduct = isMarked || meta.isProduct || shown.isProduct
-    guard isProduct || record.product.price != nil && !page.buttons.isEmpty else { return nil }
+    let points = readState(names: names, shown, into: &record)
+    // Data that has the page's name and its address or number is the page's product.
+    let isInState = points >= 5 && record.product.price != nil
+    guard isMarked || meta.isProduct || isInState || shown.isProduct else { return nil }
     readShown(shown, into: &record)
     finish(&record)
     let product = record.product
@@ -71,22 +71,35 @@ struct ProductExtractor {
     return isFound
   }
 
-  private func mayBeProduct(_ shown: VisibleProduct) -> Bool {
-    shown.isProduct || shown.price.map { $0.points >= 40 } == true
+  /// The page's titles, whole and without what they add after a bar or dash.
+  private var titles: [String] {
+    var found: [String] = []
+    for title in [facts.meta["og:title"], facts.title].compactMap({ $0 }) {
+      found.append(title)
+      for mark in [" | ", " – ", " - ", " — ", ": "] {
+        if let cut = title.place(of: mark) { found.append(String(title[..<cut.lowerBound])) }
+      }
+    }
+    return found
   }
 
+  /// Fills in what the data of scripts says; answers how well that agrees with the page.
   private func readState(
     names: [String], _ shown: VisibleProduct, into record: inout ProductRecord
-  ) {
+  ) -> Int {
     let state = StateProducts(InlineState(arena).objects)
-    guard !state.found.isEmpty else { return }
+    guard !state.found.isEmpty else { return 0 }
     let own = record.product
     let ids = [own.sku, own.gtin, own.mpn, shown.value(.sku)].compactMap { $0 }
     var all = names
     if let heading = shown.page.heading {
       all.append(String(decoding: arena.collapsedText(heading, limit: 400), as: UTF8.self))
     }
-    guard var found = state.product(names: all, ids: ids, url: address)?.product else { return }
+    let prices = [own.price, shown.price?.price.amount].compactMap { $0 }
+    guard let match = state.product(names: all, ids: ids, prices: prices, url: address) else {
+      return 0
+    }
+    var found = match.product
     // Whole numbers may be hundredths, as a shown price tells.
     if let price = found.price, !price.contains("."), !shown.shows(price) {
       let hundredth = StateObject.hundredth(price)
@@ -99,7 +112,15 @@ struct ProductExtractor {
       found.price = nil
       found.currency = nil
     }
+    if let sku = found.sku, !ProductLabels.isNumber(sku) || ProductExtractor.isUUID(sku) {
+      found.sku = nil
+    }
     record.fill(from: found, .state)
+    return match.points
+  }
+
+  private static func isUUID(_ text: String) -> Bool {
+    text.utf8.count == 36 && text.utf8.count { $0 == 0x2D } == 4
   }
 
   // MARK: What the page shows

@@ -28,7 +28,8 @@ enum ProductLabels {
         "manufacturer reference", "référence fabricant", "mfg part number", "mfg #", "oem part number",
         "manufacturer's part number", "manufacturer #", "manufacturer part #", "vendor part number",
         "manufacturer product number", "référence constructeur", "kod producenta",
-        "model name/number", "manufacturer item number",
+        "model name/number", "manufacturer item number", "référence fournisseur",
+        "supplier reference", "lieferantennummer",
       ]
     ),
     (

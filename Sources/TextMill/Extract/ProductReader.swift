@@ -29,6 +29,10 @@ struct ProductReader {
       product.reviewCount = ProductReader.decimal(
         schema.text(rating, "reviewCount", "ratingCount"))
     }
+    if product.reviewCount == "0" || product.rating.flatMap(Double.init) == 0 {
+      product.rating = nil
+      product.reviewCount = nil
+    }
     product.properties = properties(thing)
     if depth < 1 { product.variants = variants(thing, depth) }
     readOffers(thing, into: &product)

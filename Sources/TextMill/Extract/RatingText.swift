@@ -68,9 +68,8 @@ enum RatingText {
       let inBrackets = before.hasSuffix("(") && after.hasPrefix(")")
       let words = after.split { !$0.isLetter }.prefix(3).joined(separator: " ")
       let isNamed = reviewWords.contains { words.contains($0) }
-      if index > 0, let last = before.split(whereSeparator: \.isWhitespace).last,
-        ["of", "/", "sur", "von"].contains(last)
-      {
+      let last = before.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
+      if last.hasSuffix("/") || index > 0 && ["of", "sur", "von", "de", "su"].contains(last) {
         continue
       }
       if inBrackets || isNamed, !before.hasSuffix("based on") || amounts.count < 3 {

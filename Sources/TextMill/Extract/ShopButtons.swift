@@ -4,7 +4,7 @@ enum ShopButtons {
 
   private static let buying = [
     "add to cart", "add to bag", "add to basket", "add to trolley", "buy now", "buy it now",
-    "shop now", "order now", "buy", "add to shopping", "checkout", "purchase", "get yours",
+    "order now", "buy", "add to shopping", "purchase", "get yours",
     "in den warenkorb", "in den einkaufswagen", "warenkorb", "jetzt kaufen", "kaufen", "bestellen",
     "ajouter au panier", "ajouter", "acheter", "j'achète", "añadir al carrito", "añadir a la cesta",
     "agregar al carrito", "comprar", "añadir", "aggiungi al carrello", "acquista", "compra",

@@ -39,6 +39,8 @@ struct ShopPage {
     var kind: ShopButtons.Kind
     var order: Int
     var isDisabled: Bool
+    /// Whether it stands in a bar of navigation or the like.
+    var isElsewhere: Bool
   }
 
   var prices: [Price] = []

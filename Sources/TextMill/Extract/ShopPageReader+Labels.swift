@@ -10,9 +10,13 @@ extension ShopPageReader {
     var value = read.value
     if value.isEmpty {
       // A bare word is a label only where the page sets it as one.
-      guard read.isMarked || isLabelElement(node) else { return }
       guard let next = valueText(after: node) else { return }
-      value = next
+      let isNumber = read.kind == .sku || read.kind == .mpn || read.kind == .gtin
+      guard
+        read.isMarked || isLabelElement(node)
+          || isNumber && ProductLabels.isNumber(next.text) && next.node - node <= 3
+      else { return }
+      value = next.text
     }
     note(read.kind, value, isSaid: true)
   }
@@ -51,7 +55,7 @@ extension ShopPageReader {
   }
 
   /// The text after a label, in the same part of the page; nil when that is a label itself.
-  private func valueText(after node: Int) -> String? {
+  private func valueText(after node: Int) -> (text: String, node: Int)? {
     var part = node
     for _ in 0..<4 where arena.nodes[part].parent > 0 { part = Int(arena.nodes[part].parent) }
     let limit = min(Int(arena.nodes[part].end), node + 40)
@@ -62,7 +66,7 @@ extension ShopPageReader {
         let text = String(decoding: arena.bytes[arena.textRange(i)].prefix(200), as: UTF8.self)
           .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         if !text.isEmpty, text != ":", text != "#" {
-          return text.hasSuffix(":") ? nil : text
+          return text.hasSuffix(":") ? nil : (text, i)
         }
       } else if tag.isSkipped {
         i = Int(arena.nodes[i].end)
@@ -76,7 +80,9 @@ extension ShopPageReader {
   /// Notes what an element's attributes say: a number, a brand.
   mutating func attributes(_ node: Int, _ tag: HTMLTag, _ frame: Frame) {
     for name in [HTMLAttributeName.dataSKU, .dataASIN] {
-      if let value = arena.attributeText(node, name) { note(.sku, value, isSaid: false) }
+      if let value = arena.attributeText(node, name), !value.contains(",") {
+        note(.sku, value, isSaid: false)
+      }
     }
     if tag == .input {
       guard let name = arena.attribute(node, .name) ?? arena.attribute(node, .id),
@@ -94,8 +100,7 @@ extension ShopPageReader {
       let text = collapsed(node, limit: 60)
       if ProductLabels.isNumber(text) { note(.sku, text, isSaid: false) }
     }
-    let brand: ShopWords = [.brand, .maker]
-    if !frame.words.isDisjoint(with: brand), size <= 8, !frame.isInReviews, size > 1,
+    if frame.words.contains(.brand), size <= 8, !frame.isInReviews, size > 1,
       page.heading != nil
     {
       if let name = BrandText.read(arena, node) { note(.brand, name, isSaid: false) }

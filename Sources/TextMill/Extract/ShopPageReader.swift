@@ -67,6 +67,9 @@ struct ShopPageReader {
     } else {
       if tag == .nav || tag == .footer || tag == .header { frame.isElsewhere = true }
       if words.contains(.elsewhere), !words.contains(.price) { frame.isElsewhere = true }
+      if words.isSuperset(of: [.card, .product]), !words.contains(.price) {
+        frame.isElsewhere = true
+      }
       if words.contains(.reviews), !words.contains(.rating) || end - node > 120 {
         frame.isInReviews = true
       }
@@ -82,7 +85,9 @@ struct ShopPageReader {
         }
         if words.contains(.rating) { starWidth(style) }
       }
-      if arena.attributeRange(node, .hidden) != nil || words.contains(.hidden) {
+      let isStreamed = arena.attribute(node, .id)?.starts(with: "S:".utf8) == true
+      // React sends parts of a page hidden, to be put in place by a script.
+      if arena.attributeRange(node, .hidden) != nil && !isStreamed || words.contains(.hidden) {
         frame.isHidden = true
       }
     }
@@ -110,7 +115,7 @@ struct ShopPageReader {
   }
 
   private mutating func button(_ node: Int, _ tag: HTMLTag, _ frame: Frame) {
-    guard !frame.isElsewhere, page.buttons.count < ShopPage.limit,
+    guard page.buttons.count < ShopPage.limit,
       Int(arena.nodes[node].end) - node < 40
     else { return }
     var text = tag == .input ? "" : collapsed(node, limit: 60)
@@ -125,7 +130,8 @@ struct ShopPageReader {
     page.buttons.append(
       .init(
         kind: kind, order: page.orders,
-        isDisabled: arena.attributeRange(node, .disabled) != nil || frame.isHidden))
+        isDisabled: arena.attributeRange(node, .disabled) != nil || frame.isHidden,
+        isElsewhere: frame.isElsewhere))
   }
 
   private mutating func text(_ node: Int) {

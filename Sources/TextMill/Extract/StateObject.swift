@@ -152,7 +152,9 @@ struct StateObject {
     if let value = rating.flatMap(Double.init), value > 0, value <= 5 {
       product.rating = ProductReader.decimal(rating)
     }
-    if let count, Int(count) != nil { product.reviewCount = count }
+    if product.rating != nil, let count, let number = Int(count), number > 0 {
+      product.reviewCount = count
+    }
   }
 
   private func readVariants(into product: inout Product) {

@@ -35,20 +35,35 @@ struct StateProducts {
 
   /// What the objects that agree with the page say together, the best first; nil when none does.
   ///
-  /// `names` and `ids` are what else is known of the product, `url` is the page's address.
-  func product(names: [String], ids: [String], url: String?) -> (product: Product, points: Int)? {
+  /// `names`, `ids` and `prices` are what else is known of the product, `url` is the page's address.
+  func product(
+    names: [String], ids: [String], prices: [String], url: String?
+  ) -> (product: Product, points: Int)? {
     let names = names.map(ShopHeading.folded).filter { $0.utf8.count > 2 }
     let ids = Set(ids.map { $0.lowercased() })
     let last = (url.map(ProductCandidates.path) ?? "").split(separator: "/").last
       .map { $0.lowercased() }
     var ranked: [Found] = []
     for var item in found {
+      var isNamed = false
       if let name = item.product.name.map(ShopHeading.folded), name.utf8.count > 2 {
-        if names.contains(name) {
+        isNamed = names.contains(name)
+        if isNamed {
           item.points += 3
-        } else if names.contains(where: { $0.hasPrefix(name) || name.hasPrefix($0) }) {
+        } else if names.contains(where: { name.hasPrefix($0 + " ") }) {
+          // A variant, by the product's name and its own.
+          item.points += 2
+        } else if names.contains(where: { $0.hasPrefix(name + " ") }) {
           item.points += 1
         }
+      }
+      if let price = item.product.price,
+        prices.contains(where: {
+          VisibleProduct.same($0, price)
+            || !price.contains(".") && VisibleProduct.same($0, StateObject.hundredth(price))
+        })
+      {
+        item.points += 1
       }
       let own = item.ids + [item.product.sku, item.product.gtin, item.product.mpn].compactMap { $0 }
       if own.contains(where: { ids.contains($0.lowercased()) }) { item.points += 3 }
@@ -58,6 +73,8 @@ struct StateProducts {
           item.points += 2
         }
       }
+      // A number of the maker's in an object that isn't named like the product may be a variant's.
+      if item.points < 3 || item.product.name == nil || !isNamed { item.product.gtin = nil }
       if item.points >= 3 { ranked.append(item) }
     }
     guard let best = ranked.map(\.points).max() else { return nil }

@@ -18,7 +18,7 @@ struct VisibleProduct {
   // MARK: Prices
 
   /// From how many points on an amount is the price beyond doubt.
-  static let strong = 75
+  static let strong = 65
 
   /// The shown price and how sure it is; amounts that are old, savings or of other things apart.
   var price: (price: ShopPage.Price, points: Int)? {
@@ -107,7 +107,8 @@ struct VisibleProduct {
 
   /// What the page says of stock: its words after the heading, else the first button that sells.
   var availability: String? {
-    let button = page.buttons.first { $0.order >= page.headingOrder } ?? page.buttons.first
+    let own = page.buttons.filter { !$0.isElsewhere }
+    let button = own.first { $0.order >= page.headingOrder } ?? own.first ?? page.buttons.first
     let words = page.stocks.first { $0.isMarked } ?? page.stocks.first
     if let words, words.order < page.headingOrder + 200 {
       let isGone = ["OutOfStock", "Discontinued", "SoldOut"].contains(words.name)
@@ -128,7 +129,7 @@ struct VisibleProduct {
   // MARK: Ratings
 
   /// The rating nearest to the heading and the count of reviews next to it.
-  var rating: (value: String, count: String?)? {
+  var rating: (value: String, count: String)? {
     let own = page.ratings.filter { !$0.isInReviews }
     let pool = own.contains(where: \.isScaled) ? own.filter(\.isScaled) : own
     let all = pool.isEmpty ? page.ratings.filter(\.isScaled) : pool
@@ -139,9 +140,8 @@ struct VisibleProduct {
     else { return nil }
     let count = page.counts.filter { abs($0.order - best.order) <= 8 }
       .min { abs($0.order - best.order) < abs($1.order - best.order) }
-    if pool.isEmpty, count == nil { return nil }
-    if !best.isScaled, count == nil { return nil }
-    return (best.value, count?.value)
+    guard let count, count.value != "0", best.value != "0" else { return nil }
+    return (best.value, count.value)
   }
 
   /// Whether the page by itself, without markup, is one product's: a price and a way to buy near its heading,
@@ -149,9 +149,14 @@ struct VisibleProduct {
   var isProduct: Bool {
     guard page.heading != nil else { return false }
     let amounts = Set(page.prices.filter { !$0.isStruck && !$0.isOther }.map(\.amount))
-    let after = page.buttons.filter { $0.order >= page.headingOrder - 10 }
-    let isSold = after.contains { $0.order < page.headingOrder + 150 }
-    if let price, price.points >= 60, isSold, after.count <= 12, amounts.count <= 40 { return true }
+    let own = page.buttons.filter { !$0.isElsewhere }
+    let near = page.buttons.filter {
+      $0.isElsewhere && $0.order >= page.headingOrder && $0.order < page.headingOrder + 40
+    }
+    let isSold = !own.isEmpty || near.count == 1
+    // Several prices, each with its button: a list of products.
+    let isList = own.count >= 4 && amounts.count >= 4 || own.count > 12
+    if let price, price.points >= 55, isSold, !isList { return true }
     // No price, but a number that is labelled as a product's, right at the heading.
     let isNumbered = page.labels.contains {
       $0.kind == .sku && $0.isSaid && abs($0.order - page.headingOrder) < 25
