@@ -138,6 +138,15 @@ extension DeduplicateOptions {
       return near
     }
     keep = keepOfNear ?? .newest
+    repeatedBlocks = section.section("repeated_blocks") { section in
+      var blocks = RepeatedBlocks()
+      blocks.minShare = section.double("min_share", default: 0.02, in: 0.0001...1)
+      blocks.minDocuments = section.int("min_documents", default: 10, in: 2...1_000_000_000) ?? 10
+      blocks.minWords = section.int("min_words", default: 4, in: 1...1000) ?? 4
+      blocks.action = section.word("action", default: .strip)
+      blocks.cap = section.int("cap", default: 20, in: 1...1_000_000) ?? 20
+      return blocks
+    }
   }
 
   private enum NumbersWord: String, CaseIterable {
