@@ -86,7 +86,6 @@ final class HTMLArenaBuilder {
     arena.bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
   }
 
-
   private func appendAttributes(
     _ values: UnsafeMutablePointer<UnsafePointer<UInt8>?>, to node: Int
   ) {

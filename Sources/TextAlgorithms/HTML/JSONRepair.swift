@@ -199,9 +199,14 @@ struct JSONRepair {
       while next < text.count, next < i + 256, text[next] <= 0x20 { next += 1 }
       guard next < text.count, quote == 0x22 else { return true }
       let byte = text[next]
-      return byte == 0x22 || byte == 0x27 || byte == 0x7B || byte == 0x5B || byte == 0x2D
-        || byte == 0x2F || byte &- 0x30 < 10 || byte == 0x7D || byte == 0x5D || byte == 0x2C
-        || (byte | 0x20) &- 0x61 < 26 && isKeyOrWord(next)
+      if byte == 0x22 || byte == 0x27 || byte == 0x2F || byte == 0x2C || byte == 0x7D
+        || byte == 0x5D
+      {
+        return true
+      }
+      if (byte | 0x20) &- 0x61 < 26 { return isKeyOrWord(next) }
+      return open.last == 0x5D
+        && (byte == 0x7B || byte == 0x5B || byte == 0x2D || byte &- 0x30 < 10)
     case 0x22: return next > i + 1
     default: return false
     }

@@ -40,8 +40,9 @@ package struct Microdata {
         open.removeLast()
       }
       hasRDFa = hasRDFa || arena.attributeRange(node, .typeof) != nil
-      let names = self.names(node, inItem: !open.isEmpty && !hasRDFa)
-      if arena.attributeRange(node, .itemscope) != nil {
+      let isItem = arena.attributeRange(node, .itemscope) != nil
+      let names = self.names(node, inItem: !open.isEmpty && !hasRDFa && !isItem)
+      if isItem {
         let place = open.last.flatMap { names.isEmpty ? nil : (item: $0, names: names) }
         itemOfNode[node] = found.count
         open.append(found.count)
@@ -196,7 +197,34 @@ package struct Microdata {
     {
       return trimmed(value)
     }
-    return String(decoding: arena.collapsedText(node, limit: 20_000), as: UTF8.self)
+    return content(arena, node)
+  }
+
+  /// The text in an element, with a blank where a block begins or ends; cut at 20,000 bytes or a little more.
+  static func content(_ arena: HTMLArena, _ node: Int) -> String {
+    var out: [UInt8] = []
+    var ends: [Int] = []
+    var i = node
+    while i < Int(arena.nodes[node].end), out.count < 20_000 {
+      let tag = arena.nodes[i].tag
+      var isCut = tag != .text && (!tag.isInline || tag == .br)
+      while let end = ends.last, end <= i {
+        ends.removeLast()
+        isCut = true
+      }
+      if isCut, let last = out.last, last != 0x20 { out.append(0x20) }
+      if tag == .text {
+        out.appendCollapsed(arena.bytes, arena.textRange(i))
+      } else if i > node, tag.isSkipped {
+        i = Int(arena.nodes[i].end)
+        continue
+      } else if i > node, !tag.isInline {
+        ends.append(Int(arena.nodes[i].end))
+      }
+      i += 1
+    }
+    while out.last == 0x20 { out.removeLast() }
+    return String(decoding: out, as: UTF8.self)
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -182,8 +182,7 @@ package struct RDFaReader {
     let tag = arena.nodes[node].tag
     if tag == .time, let time = arena.attributeText(node, .datetime) { return .literal(time) }
     if tag == .data, let value = arena.attributeText(node, .value) { return .literal(value) }
-    let text = arena.collapsedText(node, limit: 20_000)
-    return .literal(String(decoding: text, as: UTF8.self))
+    return .literal(Microdata.content(arena, node))
   }
 
   // MARK: Names
@@ -203,8 +202,10 @@ package struct RDFaReader {
     let start = Int(arena.nodes[node].attributeStart)
     for i in start..<start + Int(arena.nodes[node].attributeCount)
     where arena.attributes[i].name == .prefix {
-      let range = Int(arena.attributes[i].start)..<Int(
-        arena.attributes[i].start + arena.attributes[i].count)
+      let range =
+        Int(
+          arena.attributes[i].start)..<Int(
+          arena.attributes[i].start + arena.attributes[i].count)
       let words = Microdata.words(String(decoding: arena.bytes[range], as: UTF8.self))
       var k = 0
       while k + 1 < words.count, scope.prefixes.count < 64 {

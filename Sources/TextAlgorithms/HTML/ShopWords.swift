@@ -24,6 +24,8 @@ package struct ShopWords: OptionSet, Sendable {
   package static let cents = ShopWords(rawValue: 16384)
   package static let maker = ShopWords(rawValue: 32768)
   package static let average = ShopWords(rawValue: 65536)
+  /// Words that mean an old price only beside the word for price.
+  static let former = ShopWords(rawValue: 262144)
   /// One of several boxes alike.
   package static let card = ShopWords(rawValue: 131072)
 
@@ -32,12 +34,12 @@ package struct ShopWords: OptionSet, Sendable {
     (
       .old,
       """
-      old was list compare original msrp rrp uvp strike strikethrough striked through crossed before \
-      previous retail reference srp barre ancien antiguo tachado streich del basis strikeout uvp vorher \
-      listprice oldprice wasprice pricewas stroke
+      old was msrp rrp uvp strike strikethrough striked through crossed previous retail srp barre \
+      ancien antiguo tachado streich strikeout vorher listprice oldprice wasprice pricewas
       """
     ),
-    (.regular, "regular full normal standard"),
+    (.former, "list compare original before reference del basis full regular"),
+    (.regular, "regular"),
     (
       .sale,
       "sale special now current final discounted reduced actual today selling promo offer ins saleprice"
@@ -59,7 +61,7 @@ package struct ShopWords: OptionSet, Sendable {
       recently viewed sponsored minicart drawer flyout suggestions suggest suggested autocomplete compare \
       comparison bundle bundles addon addons accessories accessory frequently fbt complementary popular \
       bestsellers bestseller trending tile tiles carousel swiper slick splide flickity ad ads advert advertisement \
-      breadcrumb breadcrumbs alternatives alternative teaser teasers othersellers sidecart cartdrawer
+      alternatives alternative teaser teasers othersellers sidecart cartdrawer
       """
     ),
     (
@@ -110,7 +112,12 @@ package struct ShopWords: OptionSet, Sendable {
       case .class, .id, .testID, .itemprop, .dataTestID, .dataTest, .dataQA, .dataHook,
         .dataAutomation:
         let begin = Int(attribute.start)
-        found.formUnion(of(arena.bytes, begin..<begin + min(512, Int(attribute.count))))
+        var own = of(arena.bytes, begin..<begin + min(512, Int(attribute.count)))
+        if own.contains(.former) {
+          if own.contains(.price), !own.contains(.regular) { own.insert(.old) }
+          if !own.contains(.price) { own.remove(.regular) }
+        }
+        found.formUnion(own)
       default: break
       }
     }
@@ -125,9 +132,12 @@ package struct ShopWords: OptionSet, Sendable {
     var isSmall = false
     // The last five letters, for words that begin or end in "price".
     var tail: UInt64 = 0
+    var brackets = 0
     for i in range {
       let byte = bytes[i]
-      let isLetter = (byte | 0x20) &- 0x61 < 26
+      // `top-[var(--nav-height)]`: what stands in brackets is a style's value.
+      if byte == 0x5B { brackets += 1 } else if byte == 0x5D { brackets = max(0, brackets - 1) }
+      let isLetter = brackets == 0 && (byte | 0x20) &- 0x61 < 26
       let isCapital = isLetter && byte < 0x60
       if !isLetter || isCapital && isSmall {
         if count > 1, let kind = table[hash] { found.formUnion(kind) }

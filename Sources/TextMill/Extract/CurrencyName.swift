@@ -34,11 +34,18 @@ enum CurrencyName {
 
   /// The currency that a price's text names, nil when it names none.
   static func find(in text: String) -> String? {
+    var isPlain = true
+    var hasLetter = false
+    for byte in text.utf8 {
+      if byte >= 0x80 || byte == 0x24 { isPlain = false }
+      if (byte | 0x20) &- 0x61 < 26 { hasLetter = true }
+    }
+    if isPlain, !hasLetter { return nil }
     let parts = text.split { !$0.isLetter }
     for part in parts where part.utf8.count == 3 {
       if codes.contains(part.uppercased()) { return part.uppercased() }
     }
-    for (sign, code) in signs where text.contains(sign) { return code }
+    for (sign, code) in signs where text.holds(sign) { return code }
     for part in parts { if let code = words[String(part)] { return code } }
     return nil
   }
@@ -77,31 +84,5 @@ enum CurrencyName {
   /// Whether the currency's subunit is a thousandth.
   static func hasThousandths(_ code: String) -> Bool {
     ["KWD", "BHD", "OMR", "JOD", "TND"].contains(code)
-  }
-}
-
-extension String {
-  /// Without white space at both ends.
-  var trimmed: String {
-    var part = self[...]
-    while part.first?.isWhitespace == true { part.removeFirst() }
-    while part.last?.isWhitespace == true { part.removeLast() }
-    return String(part)
-  }
-
-  /// The first place of a short text, by characters.
-  func place(of text: String) -> Range<Index>? { self[...].place(of: text) }
-}
-
-
-extension Substring {
-  /// The first place of a short text, by characters.
-  func place(of text: String) -> Range<Index>? {
-    var i = startIndex
-    while i < endIndex {
-      if self[i...].hasPrefix(text) { return i..<index(i, offsetBy: text.count) }
-      i = index(after: i)
-    }
-    return nil
   }
 }

@@ -41,7 +41,7 @@ struct ProductExtractor {
     let known = [marked.price, meta.product.price].compactMap { $0 }
     let names = [marked.name].compactMap { $0 } + titles
     let page = ShopPageReader.read(arena, names: names)
-    let shown = VisibleProduct(arena, page, known: known)
+    let shown = VisibleProduct(arena, page, known: known, address: address)
     let points = readState(names: names, shown, into: &record)
     // Data that has the page's name and its address or number is the page's product.
     let isInState = points >= 5 && record.product.price != nil
@@ -107,20 +107,16 @@ struct ProductExtractor {
         found.price = hundredth
       }
     }
+    if found.mpn == own.sku || found.mpn == found.sku { found.mpn = nil }
     found.variants = []
     if let price = shown.price, price.points >= 60, own.price == nil {
       found.price = nil
       found.currency = nil
     }
-    if let sku = found.sku, !ProductLabels.isNumber(sku) || ProductExtractor.isUUID(sku) {
-      found.sku = nil
-    }
+    found.sku = ProductReader.number(of: found.sku)
+    if let sku = found.sku, !ProductLabels.isNumber(sku) { found.sku = nil }
     record.fill(from: found, .state)
     return match.points
-  }
-
-  private static func isUUID(_ text: String) -> Bool {
-    text.utf8.count == 36 && text.utf8.count { $0 == 0x2D } == 4
   }
 
   // MARK: What the page shows
@@ -148,7 +144,8 @@ struct ProductExtractor {
       return
     }
     // Two prices in the markup, and none shown: the lower one is that of a sale.
-    if let other = meta.product.price, let lower = Double(other), lower < value, lower > value * 0.2,
+    if let other = meta.product.price, let lower = Double(other), lower < value,
+      lower > value * 0.2,
       !shown.shows(price), meta.product.currency == nil || meta.product.currency == currency
     {
       record.set(price: other, currency: currency, .meta)

@@ -6,14 +6,18 @@ enum ProductLabels {
     (
       .sku,
       [
-        "sku", "item", "item no", "item number", "item #", "item code", "product code", "product id",
+        "sku", "item", "item no", "item number", "item #", "item code", "product code",
+        "product id",
         "product number", "product no", "article number", "article no", "art nr", "artnr", "art no",
         "artikelnummer", "artikel nr", "artikelnr", "artikel-nr", "bestellnummer", "bestell-nr",
         "best nr", "référence", "réf", "ref", "reference", "code produit", "código", "referencia",
-        "codice", "codice articolo", "cod", "kod produktu", "symbol", "numer katalogowy", "varenummer",
+        "codice", "codice articolo", "cod", "kod produktu", "symbol", "numer katalogowy",
+        "varenummer",
         "varenr", "artikkelnummer", "tuotenumero", "tuotekoodi", "kód", "kód produktu", "cikkszám",
-        "артикул", "код товара", "asin", "style", "style #", "style number", "style no", "stock code",
-        "stock number", "catalog number", "catalogue number", "cat no", "part #", "sku #", "sku number",
+        "артикул", "код товара", "asin", "style", "style #", "style number", "style no",
+        "stock code",
+        "stock number", "catalog number", "catalogue number", "cat no", "part #", "sku #",
+        "sku number",
         "product sku", "listing id", "商品コード", "货号", "produktnummer", "prod nr", "item id", "web id",
         "bestelnummer", "catalog #", "item model", "product #",
       ]
@@ -22,10 +26,12 @@ enum ProductLabels {
       .mpn,
       [
         "mpn", "manufacturer part number", "mfr part", "mfr part number", "mfr part #", "mfr #",
-        "part number", "part no", "model", "model number", "model no", "model #", "item model number",
+        "part number", "part no", "model", "model number", "model no", "model #",
+        "item model number",
         "manufacturer model number", "herstellernummer", "hersteller-nr", "herstellerartikelnummer",
         "modellnummer", "modell", "modèle", "modelo", "modello", "manufacturer code",
-        "manufacturer reference", "référence fabricant", "mfg part number", "mfg #", "oem part number",
+        "manufacturer reference", "référence fabricant", "mfg part number", "mfg #",
+        "oem part number",
         "manufacturer's part number", "manufacturer #", "manufacturer part #", "vendor part number",
         "manufacturer product number", "référence constructeur", "kod producenta",
         "model name/number", "manufacturer item number", "référence fournisseur",
@@ -35,7 +41,8 @@ enum ProductLabels {
     (
       .gtin,
       [
-        "gtin", "ean", "upc", "isbn", "isbn-13", "isbn13", "isbn 13", "ean code", "ean-code", "ean13",
+        "gtin", "ean", "upc", "isbn", "isbn-13", "isbn13", "isbn 13", "ean code", "ean-code",
+        "ean13",
         "upc code", "barcode", "gtin/ean", "ean/gtin", "jan", "code-barres", "ean-13", "gtin13",
         "upc number", "ean nummer", "ean number", "upc #", "code ean", "kod ean", "strichcode",
         "code barre", "código de barras", "isbn-10", "codice ean",
@@ -47,20 +54,24 @@ enum ProductLabels {
         "brand", "brand name", "marke", "marque", "marca", "merk", "hersteller", "manufacturer",
         "varemerke", "varumärke", "märke", "mærke", "značka", "producent", "marka", "бренд",
         "производитель", "fabricant", "fabricante", "designer", "brands", "ブランド", "品牌",
-        "tillverkare", "made by", "by brand",
+        "tillverkare", "made by", "by brand", "by",
       ]
     ),
     (
       .availability,
       [
         "availability", "stock", "stock status", "verfügbarkeit", "disponibilité", "disponibilidad",
-        "disponibilità", "disponibilidade", "beschikbaarheid", "dostępność", "dostupnost", "наличие",
+        "disponibilità", "disponibilidade", "beschikbaarheid", "dostępność", "dostupnost",
+        "наличие",
         "lagerstatus", "current stock",
       ]
     ),
     (
       .condition,
-      ["condition", "item condition", "zustand", "état", "estado", "condizione", "stan", "conditie"]
+      [
+        "condition", "item condition", "zustand", "état", "estado", "condizione", "stan",
+        "conditie",
+      ]
     ),
     (
       .price,
@@ -70,7 +81,9 @@ enum ProductLabels {
 
   private static let table: [String: Kind] = {
     var table: [String: Kind] = [:]
-    for (kind, list) in words { for word in list where table[word] == nil { table[word] = kind } }
+    for (kind, list) in words {
+      for word in list.map({ folded($0[...]) }) where table[word] == nil { table[word] = kind }
+    }
     return table
   }()
 
@@ -127,7 +140,7 @@ enum ProductLabels {
   private static func folded(_ label: Substring) -> String {
     var text = label.lowercased()
     text.removeAll { $0 == "." || $0 == "(" || $0 == ")" || $0 == "\u{200E}" || $0 == "\u{200F}" }
-    text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    text = text.split { $0.isWhitespace || $0 == "-" || $0 == "/" }.joined(separator: " ")
     if text.hasSuffix(" #") { return text }
     if text.hasSuffix("#") { return String(text.dropLast()) + " #" }
     return text

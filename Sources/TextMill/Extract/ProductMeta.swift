@@ -33,7 +33,8 @@ struct ProductMeta {
 
   private var priceText: String? {
     let keys = [
-      "product:sale_price:amount", "product:price:amount", "og:price:amount", "og:sale_price:amount",
+      "product:sale_price:amount", "product:price:amount", "og:price:amount",
+      "og:sale_price:amount",
       "product:price", "og:price", "product:sale_price", "twitter:price",
     ]
     for key in keys {

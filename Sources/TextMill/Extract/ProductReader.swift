@@ -71,7 +71,9 @@ struct ProductReader {
     var offers: [JSONValue] = []
     for offer in schema.all(thing, "offers").prefix(ProductReader.variantLimit) {
       let nested = schema.all(offer, "offers").prefix(ProductReader.variantLimit)
-      if offer["price"] != nil || offer["lowPrice"] != nil || nested.isEmpty { offers.append(offer) }
+      if offer["price"] != nil || offer["lowPrice"] != nil || nested.isEmpty {
+        offers.append(offer)
+      }
       offers += nested
     }
     if let url, url.utf8.contains(0x3F),
@@ -136,7 +138,9 @@ struct ProductReader {
   }
 
   /// The number of "sku:123" and "mpn:123", which name their own kind.
-  private static func number(of text: String?) -> String? {
+  static func number(of text: String?) -> String? {
+    // A key of the shop's database is no number that a shop prints.
+    if let text, text.utf8.count == 36, text.utf8.count(where: { $0 == 0x2D }) == 4 { return nil }
     guard let text, let colon = text.firstIndex(of: ":") else { return text }
     let kind = text[..<colon].lowercased()
     let rest = String(text[text.index(after: colon)...]).trimmed

@@ -11,7 +11,9 @@ struct ProductRecord {
   /// Takes from another record of the same product what this one lacks. Price and currency come together, and
   /// so do rating and count.
   mutating func fill(from other: Product, _ origin: ProductOrigin) {
-    for field in [Field.name, .brand, .sku, .mpn, .gtin, .availability, .condition, .description, .category] {
+    for field in [
+      Field.name, .brand, .sku, .mpn, .gtin, .availability, .condition, .description, .category,
+    ] {
       let path = ProductRecord.path(field)
       if product[keyPath: path] == nil, let value = other[keyPath: path] {
         product[keyPath: path] = value

@@ -43,7 +43,9 @@ struct ProductTrail {
   /// The trail without its beginning at the shop's door and its end at the product itself.
   func category(without name: String?) -> String? {
     var rest = steps[...]
-    if let first = rest.first, ProductTrail.doors.contains(first.lowercased()) { rest.removeFirst() }
+    if let first = rest.first, ProductTrail.doors.contains(first.lowercased()) {
+      rest.removeFirst()
+    }
     if let last = rest.last, let name, ShopHeading.folded(last) == ShopHeading.folded(name) {
       rest.removeLast()
     }

@@ -42,7 +42,7 @@ enum RatingText {
     "review", "rating", "opinion", "bewertung", "rezension", "avis", "évaluation", "reseña",
     "valoracion", "valoración", "opinión", "recension", "omdöme", "avaliaç", "beoordeling",
     "anmeldelse", "opini", "отзыв", "hodnocení", "yorum", "değerlendirme", "レビュー", "votes",
-    "customer", "recenze", "értékelés", "arvostelu",
+    "recenze", "értékelés", "arvostelu",
   ]
 
   /// The count in "(1,204)", "23 Reviews", "Reviews: 12", "4.5/5 (23)"; nil when none is said.
@@ -62,25 +62,24 @@ enum RatingText {
     }
     // A number right before a word for reviews, or in brackets.
     for (index, amount) in amounts.enumerated() where isWhole(amount) {
-      let end = amounts.indices.contains(index + 1) ? amounts[index + 1].range.lowerBound : scalars.count
+      let end =
+        amounts.indices.contains(index + 1) ? amounts[index + 1].range.lowerBound : scalars.count
       let after = part(amount.range.upperBound..<end).trimmed
       let before = part(0..<amount.range.lowerBound).trimmed
       let inBrackets = before.hasSuffix("(") && after.hasPrefix(")")
       let words = after.split { !$0.isLetter }.prefix(3).joined(separator: " ")
-      let isNamed = reviewWords.contains { words.contains($0) }
+      let isNamed = reviewWords.contains { words.holds($0) }
       let last = before.split(whereSeparator: \.isWhitespace).last.map(String.init) ?? ""
       if last.hasSuffix("/") || index > 0 && ["of", "sur", "von", "de", "su"].contains(last) {
         continue
       }
-      if inBrackets || isNamed, !before.hasSuffix("based on") || amounts.count < 3 {
-        return amount.value
-      }
+      if inBrackets || isNamed { return amount.value }
     }
     guard amounts.count == 1, isWhole(amounts[0]) else { return nil }
     let before = part(0..<amounts[0].range.lowerBound)
     let after = part(amounts[0].range.upperBound..<scalars.count)
-    let isBare = !(before + after).contains(where: \.isLetter)
-    let isLabelled = reviewWords.contains { before.contains($0) }
+    let isBare = !(before + after).contains { $0.isLetter || $0 == "/" || $0 == "%" }
+    let isLabelled = reviewWords.contains { before.holds($0) }
     return isBare || isLabelled ? amounts[0].value : nil
   }
 }

@@ -35,7 +35,9 @@ struct SchemaValue {
         members.map { member in
           var key = member.key
           if key.utf8.contains(0x3A) {
-            for prefix in ["http://schema.org/", "https://schema.org/", "schema:", "http://www.schema.org/"]
+            for prefix in [
+              "http://schema.org/", "https://schema.org/", "schema:", "http://www.schema.org/",
+            ]
             where key.hasPrefix(prefix) {
               key = String(key.dropFirst(prefix.count))
               break

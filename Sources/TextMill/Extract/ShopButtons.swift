@@ -4,16 +4,22 @@ enum ShopButtons {
 
   private static let buying = [
     "add to cart", "add to bag", "add to basket", "add to trolley", "buy now", "buy it now",
-    "order now", "buy", "add to shopping", "purchase", "get yours",
-    "in den warenkorb", "in den einkaufswagen", "warenkorb", "jetzt kaufen", "kaufen", "bestellen",
-    "ajouter au panier", "ajouter", "acheter", "j'achète", "añadir al carrito", "añadir a la cesta",
-    "agregar al carrito", "comprar", "añadir", "aggiungi al carrello", "acquista", "compra",
+    "order now", "add to shopping", "get yours",
+    "in den warenkorb", "in den einkaufswagen", "jetzt kaufen", "jetzt bestellen",
+    "ajouter au panier", "j'achète", "añadir al carrito", "añadir a la cesta",
+    "agregar al carrito", "comprar ahora", "aggiungi al carrello", "acquista ora",
     "in winkelwagen", "in winkelmand", "in mijn winkelwagen", "lägg i varukorg",
-    "lägg i varukorgen", "köp", "legg i handlekurv", "kjøp", "læg i kurv", "køb",
-    "lisää ostoskoriin", "osta", "dodaj do koszyka", "do koszyka", "kup teraz", "do košíku",
-    "přidat do košíku", "koupit", "kosárba", "adaugă în coș", "в корзину", "купить",
+    "lägg i varukorgen", "legg i handlekurv", "læg i kurv", "lisää ostoskoriin",
+    "dodaj do koszyka", "do koszyka", "kup teraz", "do košíku", "přidat do košíku", "kosárba",
+    "adaugă în coș", "в корзину", "comprar agora",
     "добавить в корзину", "sepete ekle", "satın al", "カートに入れる", "カートに追加", "加入购物车", "立即购买",
     "장바구니", "구매하기", "adicionar ao carrinho", "adicionar à sacola", "add to order",
+  ]
+  /// Words that are a button's only where they are all of it.
+  private static let verbs: Set<String> = [
+    "buy", "purchase", "kaufen", "bestellen", "warenkorb", "acheter", "ajouter", "comprar",
+    "compra",
+    "añadir", "acquista", "köp", "kjøp", "køb", "osta", "koupit", "купить", "kup", "bestel",
   ]
   private static let soldOut = [
     "sold out", "out of stock", "notify me", "email me when", "ausverkauft", "nicht verfügbar",
@@ -26,9 +32,14 @@ enum ShopButtons {
   ]
 
   /// What a button says; nil for buttons of any other use.
-  static func read(_ text: String) -> Kind? {
-    guard text.utf8.count >= 3, text.utf8.count <= 60 else { return nil }
+  ///
+  /// A link is a button only when it says little else.
+  static func read(_ text: String, isLink: Bool = false) -> Kind? {
+    guard text.utf8.count >= 3, text.utf8.count <= (isLink ? 28 : 60) else { return nil }
     let words = text.lowercased().trimmed
+    if verbs.contains(words) { return .buy }
+    let verb = words.prefix { $0.isLetter }
+    if !isLink, text.utf8.count <= 32, verbs.contains(String(verb)) { return .buy }
     func begins(_ list: [String]) -> Bool {
       list.contains {
         words.hasPrefix($0) && words.dropFirst($0.count).first?.isLetter != true
@@ -68,9 +79,12 @@ enum ShopButtons {
 
   /// Words right before an amount that make it another than the price.
   private static let before = [
-    "was", "reg", "regular", "list", "msrp", "rrp", "uvp", "save", "saving", "savings", "off", "over",
-    "shipping", "original", "retail", "compare", "before", "statt", "bisher", "vorher", "au lieu de",
-    "antes", "prima", "ord", "ordinarie", "worth", "valued", "value", "deposit", "payments", "under",
+    "was", "reg", "regular", "list", "msrp", "rrp", "uvp", "save", "saving", "savings", "off",
+    "over",
+    "shipping", "original", "retail", "compare", "before", "statt", "bisher", "vorher",
+    "au lieu de",
+    "antes", "prima", "ord", "ordinarie", "worth", "valued", "value", "deposit", "payments",
+    "under",
     "sparen", "ersparnis", "économisez", "ahorra", "least", "orders", "older", "previous", "rabatt",
     "conseillé", "versandkosten", "tax", "fee", "spend", "von", "comp", "del",
   ]
@@ -81,16 +95,24 @@ enum ShopButtons {
 
   /// Whether the words before an amount, of which the last few count, say that it is no current price.
   static func isOther(before text: String) -> Bool {
+    guard text.utf8.contains(where: { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }) else {
+      return false
+    }
     let words = text.lowercased().split { !($0.isLetter || $0 == "'") }.suffix(3)
     guard let last = words.last else { return false }
     if beforeNow.contains(String(last)), !words.dropLast().contains(where: { $0 == "regular" }) {
-      return words.dropLast().contains { ["was", "regular", "list", "original", "old"].contains($0) }
+      return words.dropLast().contains {
+        ["was", "regular", "list", "original", "old"].contains($0)
+      }
     }
     return words.contains { before.contains(String($0)) }
   }
 
   /// Whether the words after an amount say that it is paid again and again, or by another unit.
   static func isOther(after text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 == 0x2F || ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }) else {
+      return false
+    }
     let lower = text.lowercased().trimmed
     if lower.hasPrefix("/") {
       let unit = lower.dropFirst().drop { $0 == " " }.prefix { $0.isLetter }

@@ -44,6 +44,8 @@ struct ShopPage {
   }
 
   var prices: [Price] = []
+  /// Amounts that stand in the texts of prices without being the first there.
+  var shown: Set<String> = []
   var labels: [Labelled] = []
   var ratings: [Rating] = []
   var counts: [(value: String, order: Int)] = []

@@ -12,8 +12,12 @@ extension ShopPageReader {
       // A bare word is a label only where the page sets it as one.
       guard let next = valueText(after: node) else { return }
       let isNumber = read.kind == .sku || read.kind == .mpn || read.kind == .gtin
+      // "By" before a link, right under the product's name.
+      let isByline =
+        read.kind == .brand && bytes.count == 2 && page.heading != nil
+        && page.orders > page.headingOrder && page.orders <= page.headingOrder + 6
       guard
-        read.isMarked || isLabelElement(node)
+        read.isMarked || isLabelElement(node) && bytes.count > 2 || isByline
           || isNumber && ProductLabels.isNumber(next.text) && next.node - node <= 3
       else { return }
       value = next.text
@@ -30,7 +34,9 @@ extension ShopPageReader {
       if let cut = value.firstIndex(where: { $0 == "|" || $0 == "," || $0 == ";" || $0 == "•" }) {
         value = String(value[..<cut]).trimmed
       }
-      while let first = value.first, "#:".contains(first) { value = String(value.dropFirst()).trimmed }
+      while let first = value.first, "#:".contains(first) {
+        value = String(value.dropFirst()).trimmed
+      }
       guard ProductLabels.isNumber(value) else { return }
     case .gtin:
       guard GTIN.valid(value) != nil else { return }
@@ -100,10 +106,14 @@ extension ShopPageReader {
       let text = collapsed(node, limit: 60)
       if ProductLabels.isNumber(text) { note(.sku, text, isSaid: false) }
     }
-    if frame.words.contains(.brand), size <= 8, !frame.isInReviews, size > 1,
+    let brand: ShopWords = [.brand, .maker]
+    if !frame.words.isDisjoint(with: brand), tag != .button, node != page.heading, size <= 8,
+      !frame.isInReviews, size > 1,
       page.heading != nil
     {
-      if let name = BrandText.read(arena, node) { note(.brand, name, isSaid: false) }
+      if let name = BrandText.read(arena, node), ShopButtons.read(name) == nil {
+        note(.brand, name, isSaid: false)
+      }
     }
   }
 

@@ -24,12 +24,17 @@ extension ShopPageReader {
       let tail = String(String.UnicodeScalarView(scalars[next..<min(next + 24, scalars.count)]))
       let after = String(tail.prefix { !$0.isNumber })
       let currency =
-        CurrencyName.find(in: String(before.suffix(6))) ?? CurrencyName.find(in: String(after.prefix(8)))
+        CurrencyName.find(in: String(before.suffix(6)))
+        ?? CurrencyName.find(in: String(after.prefix(8)))
       guard !PriceText.isPercentage(scalars, next), amount.range.count <= 14,
         currency != nil || isPriced && isAlone(before, after)
-      else { continue }
+      else {
+        if isPriced, page.shown.count < ShopPage.limit { page.shown.insert(amount.value) }
+        continue
+      }
       found += 1
-      add(amount.value, currency, place, frame, before: before, after: after, length: text.utf8.count)
+      add(
+        amount.value, currency, place, frame, before: before, after: after, length: text.utf8.count)
     }
     if found == 0, isPriced, PriceText.isFree(text) {
       add("0.00", nil, place, frame, before: "", after: "", length: text.utf8.count)
@@ -166,7 +171,11 @@ extension ShopPageReader {
 
   /// Whether an amount stands without other words, so that a price's element needs no currency.
   private func isAlone(_ before: String, _ after: String) -> Bool {
+    let text = before + after
+    guard text.utf8.contains(where: { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }) else { return true }
     let words = (before + " " + after).lowercased().split { !$0.isLetter }
-    return words.allSatisfy { ["from", "now", "price", "only", "ab", "ea", "each"].contains($0) }
+    return words.allSatisfy {
+      ["from", "now", "price", "only", "ab", "ea", "each", "our", "sale"].contains($0)
+    }
   }
 }

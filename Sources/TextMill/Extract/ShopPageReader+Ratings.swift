@@ -5,20 +5,29 @@ extension ShopPageReader {
   mutating func rating(_ node: Int, _ bytes: [UInt8], _ frame: Frame) {
     guard bytes.count <= 120, bytes.contains(where: { $0 &- 0x30 < 10 }) else { return }
     let isRated = stack.suffix(4).contains { !$0.words.isDisjoint(with: [.rating, .reviews]) }
-    guard isRated || bytes.contains(0x2F) || bytes.count >= 8 else { return }
+    let isShort = bytes.count <= 40 && (bytes[0] == 0x28 || bytes[0] &- 0x30 < 10)
+    guard isRated || isShort || mayBeScaled(bytes) else { return }
     let text = String(decoding: bytes, as: UTF8.self)
     if let scaled = RatingText.scaled(text) {
       add(scaled.rating, isScaled: true, frame)
     } else if isRated, let outer = stack.last, outer.end - outer.node <= 12 {
       splitRating(text, frame)
     }
-    guard isRated || text.contains(where: \.isLetter) else { return }
-    if let count = RatingText.count(text), page.counts.count < ShopPage.limit,
-      isRated || !text.hasPrefix("("), isRated || text.split(separator: " ").count <= 4,
+    guard isRated || isShort else { return }
+    let isNamed = isRated || bytes.contains { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }
+    if isNamed, page.counts.count < ShopPage.limit, let count = RatingText.count(text),
       Int(count) != nil
     {
       page.counts.append((count, page.orders))
     }
+  }
+
+  /// Whether a scale of 5, 10 or 100 may stand in a text.
+  private func mayBeScaled(_ bytes: [UInt8]) -> Bool {
+    for i in 1..<max(1, bytes.count) where bytes[i] == 0x35 || bytes[i] == 0x31 {
+      if bytes[i - 1] == 0x2F || bytes[i - 1] == 0x20 { return true }
+    }
+    return false
   }
 
   /// "4.7" and "/ 5" in elements of their own, or "4.7" alone where an average is shown.

@@ -79,8 +79,8 @@ struct ShopPageReader {
     if hasAttributes {
       if let style = arena.attribute(node, .style)?.prefix(300) {
         let style = String(decoding: style, as: UTF8.self).lowercased()
-        if style.contains("line-through") { frame.isStruck = true }
-        if style.contains("display:none") || style.contains("display: none") {
+        if style.holds("line-through") { frame.isStruck = true }
+        if style.holds("display:none") || style.holds("display: none") {
           frame.isHidden = true
         }
         if words.contains(.rating) { starWidth(style) }
@@ -126,7 +126,7 @@ struct ShopPageReader {
     } else if text.isEmpty {
       text = arena.attributeText(node, .ariaLabel) ?? arena.attributeText(node, .title) ?? ""
     }
-    guard let kind = ShopButtons.read(text) else { return }
+    guard let kind = ShopButtons.read(text, isLink: tag == .a) else { return }
     page.buttons.append(
       .init(
         kind: kind, order: page.orders,

@@ -24,20 +24,29 @@ struct StateObject {
   /// The product, when there are a name or number and something that only products have.
   var found: StateProducts.Found? {
     var item = StateProducts.Found()
-    item.product.name = text("productname", "displayname", "producttitle", "itemname", "name", "title")
+    item.product.name = text(
+      "productname", "displayname", "producttitle", "itemname", "name", "title")
     item.product.sku = text("sku", "productsku", "skuid", "itemnumber", "usitemid", "productcode")
-    item.product.mpn = text("mpn", "modelnumber", "manufacturerpartnumber", "partnumber", "manufacturerproductid")
-    item.product.gtin = ["gtin", "gtin13", "ean", "upc", "barcode", "isbn", "ean13", "gtin12", "gtin14"]
+    item.product.mpn = text(
+      "mpn", "modelnumber", "manufacturerpartnumber", "partnumber", "manufacturerproductid")
+    item.product.gtin =
+      ["gtin", "gtin13", "ean", "upc", "barcode", "isbn", "ean13", "gtin12", "gtin14"]
       .lazy.compactMap { GTIN.valid(text($0)) }.first
     item.product.brand = text("brand", "brandname", "vendor", "manufacturer", "manufacturername")
     readPrice(into: &item.product)
     item.product.availability = availability
     readRating(into: &item.product)
-    item.ids = ["id", "productid", "itemid", "legacyid", "parentid", "listingid", "asin", "variantid"]
-      .compactMap { text($0) }
-    item.handle = text("handle", "slug", "urlkey") ?? text("url", "canonicalurl", "link", "producturl")
+    item.ids = [
+      "id", "productid", "itemid", "legacyid", "parentid", "listingid", "asin", "variantid",
+    ]
+    .compactMap { text($0) }
+    item.handle =
+      text("handle", "slug", "urlkey")
+      ?? text("url", "canonicalurl", "link", "producturl")
       .flatMap { ProductCandidates.path($0).split(separator: "/").last.map(String.init) }
-    guard item.product.name != nil || item.product.sku != nil || !item.ids.isEmpty else { return nil }
+    guard item.product.name != nil || item.product.sku != nil || !item.ids.isEmpty else {
+      return nil
+    }
     guard
       item.product.price != nil || item.product.sku != nil || item.product.gtin != nil
         || item.product.mpn != nil || item.product.rating != nil && item.product.name != nil
@@ -88,7 +97,9 @@ struct StateObject {
     guard depth < 4 else { return nil }
     let currency = text("currency", "currencycode", "pricecurrency", "currencyiso")
     for key in StateObject.priceKeys {
-      if depth == 0, ["amount", "value", "min", "current", "sale", "now", "low", "gross"].contains(key) {
+      if depth == 0,
+        ["amount", "value", "min", "current", "sale", "now", "low", "gross"].contains(key)
+      {
         continue
       }
       guard let value = values[key] else { continue }
@@ -124,7 +135,9 @@ struct StateObject {
   // MARK: Stock, ratings, variants
 
   private var availability: String? {
-    if let name = Availability.name(text("availability", "availabilitystatus", "stockstatus", "stock")) {
+    if let name = Availability.name(
+      text("availability", "availabilitystatus", "stockstatus", "stock"))
+    {
       return name
     }
     for key in ["available", "availableforsale", "instock", "isinstock", "isavailable"] {
@@ -137,17 +150,21 @@ struct StateObject {
   }
 
   private func readRating(into product: inout Product) {
-    var rating = text("averagerating", "ratingvalue", "avgrating", "averageoverallrating", "starrating")
+    var rating = text(
+      "averagerating", "ratingvalue", "avgrating", "averageoverallrating", "starrating")
     var count = text(
       "reviewcount", "numberofreviews", "ratingcount", "totalreviews", "totalreviewcount",
       "numreviews", "reviewscount", "ratingscount")
     for key in ["aggregaterating", "rating", "ratings", "reviews", "reviewsummary", "reviewstats"] {
       guard let members = values[key]?.members else { continue }
       let inner = StateObject(members)
-      rating = rating ?? inner.text("averagerating", "ratingvalue", "average", "value", "rating", "avgrating")
+      rating =
+        rating
+        ?? inner.text("averagerating", "ratingvalue", "average", "value", "rating", "avgrating")
       count =
         count
-        ?? inner.text("reviewcount", "count", "ratingcount", "total", "numberofreviews", "totalreviews")
+        ?? inner.text(
+          "reviewcount", "count", "ratingcount", "total", "numberofreviews", "totalreviews")
     }
     if let value = rating.flatMap(Double.init), value > 0, value <= 5 {
       product.rating = ProductReader.decimal(rating)
@@ -174,8 +191,9 @@ struct StateObject {
       }
       if variant.sku != nil || variant.price != nil { product.variants.append(variant) }
     }
-    guard let first = product.variants.first(where: { $0.availability != "OutOfStock" })
-      ?? product.variants.first
+    guard
+      let first = product.variants.first(where: { $0.availability != "OutOfStock" })
+        ?? product.variants.first
     else { return }
     product.sku = product.sku ?? first.sku
     if product.price == nil {

@@ -65,11 +65,13 @@ struct StateProducts {
       {
         item.points += 1
       }
-      let own = item.ids + [item.product.sku, item.product.gtin, item.product.mpn].compactMap { $0 }
+      let own =
+        item.ids + [item.product.sku, item.product.gtin, item.product.mpn].compactMap { $0 }
       if own.contains(where: { ids.contains($0.lowercased()) }) { item.points += 3 }
       if let last, !last.isEmpty {
         if let handle = item.handle?.lowercased(), handle == last { item.points += 3 }
-        if own.contains(where: { $0.utf8.count >= 4 && StateProducts.names(last, $0.lowercased()) }) {
+        if own.contains(where: { $0.utf8.count >= 4 && StateProducts.names(last, $0.lowercased()) })
+        {
           item.points += 2
         }
       }

@@ -8,7 +8,10 @@ struct VisibleProduct {
   let known: [String]
   private let ranked: [(price: ShopPage.Price, points: Int)]
 
-  init(_ arena: HTMLArena, _ page: ShopPage, known: [String]) {
+  private let address: String
+
+  init(_ arena: HTMLArena, _ page: ShopPage, known: [String], address: String?) {
+    self.address = (address.map(ProductCandidates.path) ?? "").lowercased()
     self.arena = arena
     self.page = page
     self.known = known
@@ -28,7 +31,8 @@ struct VisibleProduct {
 
   /// Whether an amount is shown as a price that counts now.
   func shows(_ amount: String) -> Bool {
-    page.prices.contains { !$0.isStruck && VisibleProduct.same($0.amount, amount) }
+    page.shown.contains(amount)
+      || page.prices.contains { !$0.isStruck && VisibleProduct.same($0.amount, amount) }
   }
 
   /// Whether an amount is shown as an old price.
@@ -53,7 +57,8 @@ struct VisibleProduct {
     let depths = current.map { price in
       page.heading.map { commonDepth(arena, $0, price.node) } ?? 0
     }
-    let deepest = zip(current, depths).filter { $0.0.words.contains(.price) }.map(\.1).max()
+    let deepest =
+      zip(current, depths).filter { $0.0.words.contains(.price) }.map(\.1).max()
       ?? depths.max() ?? 0
     return zip(current, depths).map { price, depth in
       var points = 0
@@ -98,10 +103,15 @@ struct VisibleProduct {
       return first.value
     }
     let near = own.filter { page.heading == nil || abs($0.order - page.headingOrder) < 60 }
-    guard let first = near.first else { return nil }
-    let isAlone = near.allSatisfy { $0.value == first.value }
-    return isAlone || kind == .brand && first.order >= page.headingOrder - 6 ? first.value : nil
+    guard let first = near.first else {
+      // Far from the heading a number counts when the address has it, too.
+      return own.first { kind == .sku && $0.value.utf8.count >= 5 && isInAddress($0.value) }?.value
+    }
+    return near.allSatisfy { $0.value.lowercased() == first.value.lowercased() }
+      ? first.value : nil
   }
+
+  private func isInAddress(_ number: String) -> Bool { address.holds(number.lowercased()) }
 
   // MARK: Stock
 
@@ -135,7 +145,9 @@ struct VisibleProduct {
     let all = pool.isEmpty ? page.ratings.filter(\.isScaled) : pool
     guard
       let best = all.min(by: {
-        (abs($0.order - page.headingOrder), $0.order) < (abs($1.order - page.headingOrder), $1.order)
+        (abs($0.order - page.headingOrder), $0.order) < (
+          abs($1.order - page.headingOrder), $1.order
+        )
       }), page.heading != nil || page.ratings.count < 4
     else { return nil }
     let count = page.counts.filter { abs($0.order - best.order) <= 8 }
@@ -149,19 +161,40 @@ struct VisibleProduct {
   var isProduct: Bool {
     guard page.heading != nil else { return false }
     let amounts = Set(page.prices.filter { !$0.isStruck && !$0.isOther }.map(\.amount))
-    let own = page.buttons.filter { !$0.isElsewhere }
+    let own = page.buttons.filter { !$0.isElsewhere && !$0.isDisabled }
     let near = page.buttons.filter {
       $0.isElsewhere && $0.order >= page.headingOrder && $0.order < page.headingOrder + 40
     }
     let isSold = !own.isEmpty || near.count == 1
     // Several prices, each with its button: a list of products.
-    let isList = own.count >= 4 && amounts.count >= 4 || own.count > 12
-    if let price, price.points >= 55, isSold, !isList { return true }
-    // No price, but a number that is labelled as a product's, right at the heading.
+    let isList = own.count >= 3 && amounts.count >= 4 || own.count > 12 || amounts.count > 15
+    if let price, price.points >= 55, isSold, Double(price.price.amount) ?? 0 > 0,
+      isUnderHeading(price.price) || !isList
+    {
+      return true
+    }
+    // A number that is labelled as a product's, right at the heading, with a price there or none at all.
     let isNumbered = page.labels.contains {
       $0.kind == .sku && $0.isSaid && abs($0.order - page.headingOrder) < 25
     }
+    if let price, price.points >= 65, isNumbered, isUnderHeading(price.price) { return true }
+    guard amounts.isEmpty else { return false }
     return isNumbered && (isSold || rating != nil || value(.mpn) != nil || !page.stocks.isEmpty)
+  }
+
+  /// Whether a price stands close under the heading, with no other heading between and in no link.
+  private func isUnderHeading(_ price: ShopPage.Price) -> Bool {
+    guard let heading = page.heading, price.node > heading,
+      price.order - page.headingOrder <= 25
+    else { return false }
+    var part = price.node
+    while part > 0 {
+      if arena.nodes[part].tag == .a { return false }
+      part = Int(arena.nodes[part].parent)
+    }
+    return !arena.nodes[heading + 1..<price.node].contains {
+      $0.tag.headingLevel > 0 || $0.tag == .option
+    }
   }
 
   /// All that the page shows.

@@ -13,7 +13,8 @@ import Testing
     lamp, "window.__STATE__ = {\"a\":[1,{\"product\":\(lamp)}]};",
     "dataLayer.push({'event':'view','item':\(lamp)})",
     "var meta = {product: {name: 'Lamp', price: 1250, sku: 'L-1',},};",
-    "// it's a comment with {\nvar x = \(lamp)", "function f(a) { if (a) { return '}' } }\nx = \(lamp)",
+    "// it's a comment with {\nvar x = \(lamp)",
+    "function f(a) { if (a) { return '}' } }\nx = \(lamp)",
     "x = /* { */ \(lamp)",
     "self.push([1,\"\(lamp.replacing("\"", with: "\\\"")) and much more text, so that it is long enough to be looked through\"])",
   ])
@@ -38,7 +39,8 @@ import Testing
     String(repeating: "{\"name\":", count: 50_000), String(repeating: "\"", count: 200_001),
     String(repeating: "{\"name\":1,\"price\":", count: 40_000),
     String(repeating: "\\\"", count: 100_000), String(repeating: "/*", count: 100_000),
-    "{\"name\":\"" + String(repeating: "\\u", count: 50_000) + "\\\"\",\"price\":1}", "\\", "\"\\", "{'", "/",
+    "{\"name\":\"" + String(repeating: "\\u", count: 50_000) + "\\\"\",\"price\":1}", "\\", "\"\\",
+    "{'", "/",
   ])
   func `hostile scripts end`(script: String) {
     #expect(InlineState(Array(script.utf8)).objects.count <= 1)
@@ -46,7 +48,8 @@ import Testing
 
   @Test func `random cuts and changes of a script end`() {
     var generator = SeededGenerator(seed: 11)
-    let script = Array("var a='x'; y({b:[\(Self.lamp),\(Self.lamp)],c:\"\\\"\(Self.lamp)\\\"\"}) // z".utf8)
+    let script = Array(
+      "var a='x'; y({b:[\(Self.lamp),\(Self.lamp)],c:\"\\\"\(Self.lamp)\\\"\"}) // z".utf8)
     for _ in 0..<500 {
       var bytes = script
       for _ in 0..<Int.random(in: 1...6, using: &generator) {

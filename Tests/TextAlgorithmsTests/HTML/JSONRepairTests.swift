@@ -19,7 +19,9 @@ import Testing
 
   @Test func `quotes inside a string stay in it`() throws {
     #expect(try Self.value(#"{"a":"a 22" screen","b":1}"#)["a"]?.string == "a 22\" screen")
-    #expect(try Self.value(#"{"a":"sizes 5", 6" and 7"","b":1}"#)["a"]?.string == "sizes 5\", 6\" and 7\"")
+    #expect(
+      try Self.value(#"{"a":"sizes 5", 6" and 7"","b":1}"#)["a"]?.string == "sizes 5\", 6\" and 7\""
+    )
     #expect(try Self.value(#"{"a":'it',"b":1}"#)["a"]?.string == "it")
   }
 

@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test func `references bring properties from elsewhere`() {
-    let html = "<p id=x><i itemprop=a>1</i></p><div itemscope itemref='x none'><i itemprop=b>2</i></div>"
+    let html =
+      "<p id=x><i itemprop=a>1</i></p><div itemscope itemref='x none'><i itemprop=b>2</i></div>"
     let read = Self.read(html)
     #expect(read.items.first?["a"]?.string == "1")
     #expect(read.items.first?["b"]?.string == "2")

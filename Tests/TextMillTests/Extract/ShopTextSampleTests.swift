@@ -54,7 +54,9 @@ import TextAlgorithms
   func `numbers of ratings are read`() throws {
     var (right, all) = (0, 0)
     for row in try SharedData.lines(Self.folder + "aggregate_rating_cases.jsonl") {
-      guard let value = row["value"]?.string, let expected = row["expected"]?.array else { continue }
+      guard let value = row["value"]?.string, let expected = row["expected"]?.array else {
+        continue
+      }
       all += 1
       let ours = RatingText.numbers(value).map(Double.init)
       if ours == expected.map({ $0.scalarText.flatMap(Double.init) }) { right += 1 }

@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test func `a shown sale price goes before the price of the markup`() throws {
-    let json = #"{"@type":"Product","name":"Lamp","offers":{"price":"130.00","priceCurrency":"USD"}}"#
+    let json =
+      #"{"@type":"Product","name":"Lamp","offers":{"price":"130.00","priceCurrency":"USD"}}"#
     let head = "<script type='application/ld+json'>\(json)</script>"
     let shown = "<h1>Lamp</h1><div class=price><s>$130.00</s><b>$98.00</b></div>\(Self.buy)"
     let product = try #require(Self.product(shown, head: head))
