@@ -61,6 +61,10 @@ package struct DocumentExtractor {
       document.product = product
       document.kind = .product
     }
+    for member in extracted.metadata
+    where !document.metadata.contains(where: { $0.key == member.key }) {
+      document.metadata.append(member)
+    }
     counts.repairedBlocks += extracted.repairedBlocks
     if extracted.encodingWasOverruled { counts.overruledEncodings += 1 }
     return DocumentExtractor.isBlank(extracted.text) ? .noContent : nil

@@ -37,9 +37,10 @@ package struct PageExtractor {
     result.language = facts.language
     result.createdAt = dates.published
     result.updatedAt = dates.modified
+    result.metadata = facts.metadata
     result.repairedBlocks = linkedData.repaired
     result.product =
-      ProductExtractor(arena, linkedData: linkedData, facts: facts, url: url).product()
+      ProductExtractor(arena, linkedData: linkedData, facts: facts, url: url).product()?.product
     result.text = content.markdown(arena)
     return result
   }

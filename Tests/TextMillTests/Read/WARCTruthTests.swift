@@ -16,7 +16,7 @@ import Testing
   }
 
   private func records(_ name: String) throws -> (records: [Found], defects: [String]) {
-    let path = "\(SharedData.root)/warc/\(name)"
+    let path = try #require(SharedData.root).appending(path: "warc/\(name)").path
     let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     let part = InputPart(source: 0, file: path, path: name, range: nil, weight: size)
     let options = SourceOptions(name: "s", reader: .warc, folder: "", paths: [])
