@@ -7,7 +7,7 @@ final class HTMLArenaBuilder {
   /// The running parse, whose own stack of names is kept as short as ours.
   var context: htmlParserCtxtPtr?
   private var open: [Int32] = []
-  /// Whether characters are dropped: inside scripts and styles that hold no data.
+  /// Whether characters are dropped: inside styles. Scripts may hold data.
   private var isMuted = false
 
   static func from(_ pointer: UnsafeMutableRawPointer?) -> HTMLArenaBuilder {
@@ -50,7 +50,7 @@ final class HTMLArenaBuilder {
     let node = arena.nodes.count
     append(tag)
     if let values { appendAttributes(values, to: node) }
-    isMuted = mutes(tag, node)
+    isMuted = tag == HTMLTag.styleTag
     guard open.count >= HTMLParser.depthLimit else {
       open.append(Int32(node))
       return
@@ -86,15 +86,6 @@ final class HTMLArenaBuilder {
     arena.bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
   }
 
-  /// Scripts are kept only when they hold linked data.
-  private func mutes(_ tag: HTMLTag, _ node: Int) -> Bool {
-    if tag == .script {
-      guard let type = arena.attribute(node, .type) else { return true }
-      return !type.containsASCII("ld+json")
-    }
-    return tag == HTMLTag.styleTag
-  }
-
   private func appendAttributes(
     _ values: UnsafeMutablePointer<UnsafePointer<UInt8>?>, to node: Int
   ) {
@@ -102,20 +93,42 @@ final class HTMLArenaBuilder {
     while let name = values[i] {
       let value = values[i + 1]
       i += 2
-      guard
-        let known = HTMLAttributeName(rawValue: HTMLNameTable.attributes.find(name, strlen(name))),
-        known != .none
-      else { continue }
+      let known = HTMLAttributeName.kept(name, value)
+      guard known != .none else { continue }
       let length = value.map { strlen($0) } ?? 0
       let start = arena.bytes.count
       // Longer values are images in the address or worse; nothing here reads them.
       let kept = (known == .src || known == .href) && length > 8192 ? 0 : length
+      // A namespace of XML is a prefix of RDFa, and is written like one.
+      if known == .prefix, name[0] == 0x78 {
+        arena.bytes.append(
+          contentsOf: UnsafeBufferPointer(start: name + 6, count: strlen(name) - 6))
+        arena.bytes.append(contentsOf: [0x3A, 0x20])
+      }
       if let value {
         arena.bytes.append(contentsOf: UnsafeBufferPointer(start: value, count: kept))
       }
-      arena.attributes.append(.init(name: known, start: Int32(start), count: Int32(kept)))
+      arena.attributes.append(
+        .init(name: known, start: Int32(start), count: Int32(arena.bytes.count - start)))
       arena.nodes[node].attributeCount += 1
     }
+  }
+}
+
+extension HTMLAttributeName {
+  /// The number under which an attribute is kept, `none` when it isn't.
+  fileprivate static func kept(
+    _ name: UnsafePointer<UInt8>, _ value: UnsafePointer<UInt8>?
+  ) -> HTMLAttributeName {
+    // SAFETY: libxml2 hands over zero-terminated texts; each byte is read only after the one before it.
+    let length = strlen(name)
+    let number = HTMLNameTable.attributes.find(name, length)
+    if number != 0 { return HTMLAttributeName(rawValue: number) ?? .none }
+    if length > 6, memcmp(name, "xmlns:", 6) == 0 { return .prefix }
+    guard let value, value[0] == 0x7B || value[0] == 0x5B, value[1] != 0, value[2] != 0 else {
+      return .none
+    }
+    return value[1] == 0x22 || value[1] == 0x7B || value[2] == 0x22 ? .json : .none
   }
 }
 
