@@ -77,6 +77,10 @@ package final class NameFinder {
 
   private func withLearned(_ block: Block) -> [NameSpan] {
     var spans = block.spans
+    for k in spans.indices where spans[k].kind == .organization && spans[k].tokens.count == 1 {
+      let token = block.tokens[spans[k].tokens.lowerBound]
+      if Self.isTelling(token), learned.contains(token.word) { spans[k].kind = .person }
+    }
     var taken = [Bool](repeating: false, count: block.tokens.count)
     for span in spans { for i in span.tokens { taken[i] = true } }
     var i = 0
