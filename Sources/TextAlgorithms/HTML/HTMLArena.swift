@@ -1,5 +1,6 @@
-/// A parsed page as flat arrays: nodes in document order, text and attributes in one byte buffer.
+/// A parsed page as flat arrays: nodes in document order, text and attributes as parts of one byte buffer.
 ///
+/// The buffer begins with the page itself; what had character references follows with them resolved.
 /// A node's subtree is `node + 1 ..< nodes[node].end`, so that it can be passed over in one step. Node 0
 /// is a root without a tag that holds everything.
 package struct HTMLArena: Sendable {
@@ -31,6 +32,13 @@ package struct HTMLArena: Sendable {
   package internal(set) var isTruncated = false
 
   package init() {}
+
+  init(nodes: [Node], attributes: [Attribute], bytes: [UInt8], isTruncated: Bool) {
+    self.nodes = nodes
+    self.attributes = attributes
+    self.bytes = bytes
+    self.isTruncated = isTruncated
+  }
 
   mutating func removeAll() {
     nodes.removeAll(keepingCapacity: true)

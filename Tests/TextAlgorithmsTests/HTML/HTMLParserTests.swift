@@ -20,7 +20,7 @@ import Testing
       let up = arena.nodes[Int(node.parent)]
       if node.parent >= i || node.end > up.end || Int(node.end) <= i { faults += 1 }
       if arena.textRange(i).upperBound > arena.bytes.count { faults += 1 }
-      if node.depth > HTMLParser.depthLimit { faults += 1 }
+      if node.depth > HTMLTreeBuilder.depthLimit { faults += 1 }
     }
     #expect(faults == 0)
   }

@@ -2,7 +2,7 @@ internal import CLibXML2
 internal import Glibc
 
 /// Takes the parser's events and appends nodes to an arena. One belongs to one parser and one thread.
-final class HTMLArenaBuilder {
+final class LibXMLArenaBuilder {
   var arena = HTMLArena()
   /// The running parse, whose own stack of names is kept as short as ours.
   var context: htmlParserCtxtPtr?
@@ -10,9 +10,9 @@ final class HTMLArenaBuilder {
   /// Whether characters are dropped: inside scripts and styles that hold no data.
   private var isMuted = false
 
-  static func from(_ pointer: UnsafeMutableRawPointer?) -> HTMLArenaBuilder {
+  static func from(_ pointer: UnsafeMutableRawPointer?) -> LibXMLArenaBuilder {
     // SAFETY: the parser sets this pointer to a builder that lives through the parse.
-    Unmanaged<HTMLArenaBuilder>.fromOpaque(pointer!)._withUnsafeGuaranteedRef { $0 }
+    Unmanaged<LibXMLArenaBuilder>.fromOpaque(pointer!)._withUnsafeGuaranteedRef { $0 }
   }
 
   func begin() {
@@ -41,17 +41,19 @@ final class HTMLArenaBuilder {
   func startElement(
     _ name: UnsafePointer<UInt8>, _ values: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
-    guard arena.nodes.count < HTMLParser.nodeLimit else {
+    guard arena.nodes.count < LibXMLParser.nodeLimit else {
       arena.isTruncated = true
       if let context { xmlStopParser(context) }
       return
     }
-    let tag = HTMLTag(rawValue: HTMLNameTable.tags.find(name, strlen(name)))
+    let tag = HTMLTag(
+      rawValue: HTMLNameTable.tags.find(
+        HTMLNameTable.slowKey(UnsafeBufferPointer(start: name, count: strlen(name)))))
     let node = arena.nodes.count
     append(tag)
     if let values { appendAttributes(values, to: node) }
     isMuted = mutes(tag, node)
-    guard open.count >= HTMLParser.depthLimit else {
+    guard open.count >= LibXMLParser.depthLimit else {
       open.append(Int32(node))
       return
     }
@@ -65,7 +67,9 @@ final class HTMLArenaBuilder {
 
   func endElement(_ name: UnsafePointer<UInt8>) {
     isMuted = false
-    let tag = HTMLTag(rawValue: HTMLNameTable.tags.find(name, strlen(name)))
+    let tag = HTMLTag(
+      rawValue: HTMLNameTable.tags.find(
+        HTMLNameTable.slowKey(UnsafeBufferPointer(start: name, count: strlen(name)))))
     // Events come in order, so the element is the last one open but where depth was cut.
     guard open.count > 1, let last = open.last, arena.nodes[Int(last)].tag == tag else { return }
     close(open.removeLast())
@@ -78,7 +82,7 @@ final class HTMLArenaBuilder {
     {
       arena.nodes[last].textCount += Int32(count)
     } else {
-      guard arena.nodes.count < HTMLParser.nodeLimit else { return }
+      guard arena.nodes.count < LibXMLParser.nodeLimit else { return }
       append(.text)
       arena.nodes[arena.nodes.count - 1].textCount = Int32(count)
     }
@@ -92,7 +96,7 @@ final class HTMLArenaBuilder {
       guard let type = arena.attribute(node, .type) else { return true }
       return !type.containsASCII("ld+json")
     }
-    return tag == HTMLTag.styleTag
+    return tag == HTMLTag.style
   }
 
   private func appendAttributes(
@@ -103,7 +107,9 @@ final class HTMLArenaBuilder {
       let value = values[i + 1]
       i += 2
       guard
-        let known = HTMLAttributeName(rawValue: HTMLNameTable.attributes.find(name, strlen(name))),
+        let known = HTMLAttributeName(
+          rawValue: HTMLNameTable.attributes.find(
+            HTMLNameTable.slowKey(UnsafeBufferPointer(start: name, count: strlen(name))))),
         known != .none
       else { continue }
       let length = value.map { strlen($0) } ?? 0
@@ -117,34 +123,4 @@ final class HTMLArenaBuilder {
       arena.nodes[node].attributeCount += 1
     }
   }
-}
-
-extension HTMLTag {
-  static let styleTag = named("style")
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the lower-case ASCII `needle` occurs, in any case.
-  func containsASCII(_ needle: StaticString) -> Bool {
-    let n = needle.utf8CodeUnitCount
-    guard count >= n, n > 0 else { return false }
-    return withUnsafeBufferPointer { bytes in
-      for start in 0...(bytes.count - n) {
-        var k = 0
-        while k < n, bytes[start + k].asciiLowered == needle.utf8Start[k] { k &+= 1 }
-        if k == n { return true }
-      }
-      return false
-    }
-  }
-
-  /// Whether this is the lower-case ASCII `text`, in any case.
-  func equalsASCII(_ text: StaticString) -> Bool {
-    count == text.utf8CodeUnitCount && containsASCII(text)
-  }
-}
-
-extension UInt8 {
-  @inline(__always)
-  var asciiLowered: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
