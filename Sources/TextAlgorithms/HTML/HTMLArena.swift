@@ -30,14 +30,20 @@ package struct HTMLArena: Sendable {
   package internal(set) var bytes: [UInt8] = []
   /// True when a budget ended the page early.
   package internal(set) var isTruncated = false
+  /// Whether formulas are marked up as such somewhere.
+  package internal(set) var hasFormulas = false
 
   package init() {}
 
-  init(nodes: [Node], attributes: [Attribute], bytes: [UInt8], isTruncated: Bool) {
+  init(
+    nodes: [Node], attributes: [Attribute], bytes: [UInt8], isTruncated: Bool,
+    hasFormulas: Bool
+  ) {
     self.nodes = nodes
     self.attributes = attributes
     self.bytes = bytes
     self.isTruncated = isTruncated
+    self.hasFormulas = hasFormulas
   }
 
   mutating func removeAll() {
@@ -45,6 +51,7 @@ package struct HTMLArena: Sendable {
     attributes.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
     isTruncated = false
+    hasFormulas = false
   }
 
   /// The value's place in `bytes`, or nil when the element hasn't got the attribute.

@@ -4,13 +4,13 @@ package enum HTMLAttributeName: UInt8, Sendable {
   case id, `class`, role, itemprop, itemscope, itemtype, itemid, itemref, href, src, content
   case property, name, rel, type, style, hidden, ariaHidden, lang, datetime, alt, title, value
   case colspan, rowspan, start, charset, ariaLabel, testID, cite, httpEquiv, xmlLang, dataLang
-  case typeof, resource
+  case typeof, resource, encoding, alttext, display
 
   static let names: [StaticString] = [
     "", "id", "class", "role", "itemprop", "itemscope", "itemtype", "itemid", "itemref", "href",
     "src", "content", "property", "name", "rel", "type", "style", "hidden", "aria-hidden", "lang",
     "datetime", "alt", "title", "value", "colspan", "rowspan", "start", "charset", "aria-label",
     "data-testid", "cite", "http-equiv", "xml:lang", "data-lang", "typeof",
-    "resource",
+    "resource", "encoding", "alttext", "display",
   ]
 }

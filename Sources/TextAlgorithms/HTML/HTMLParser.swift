@@ -39,7 +39,7 @@ package struct HTMLParser {
     bytes.append(contentsOf: state.decoded)
     arena = HTMLArena(
       nodes: state.builder.nodes, attributes: state.builder.attributes, bytes: bytes,
-      isTruncated: isTooLong || state.builder.isTruncated)
+      isTruncated: isTooLong || state.builder.isTruncated, hasFormulas: state.hasFormulas)
   }
 
   /// Parses `html`, which is UTF-8, into `arena`; what the arena held is lost and its memory reused.
@@ -55,6 +55,7 @@ package struct HTMLParser {
     var base = 0
     /// No end tag of a drawing follows.
     var hasNoDrawingEnd = false
+    var hasFormulas = false
 
     init(taking arena: inout HTMLArena) {
       swap(&builder.nodes, &arena.nodes)
@@ -152,6 +153,7 @@ extension HTMLParser {
     if tag == .svg {
       return isSelfClosing ? end : drawing(page, count, end, &state)
     }
+    if tag == .math { state.hasFormulas = true }
     if tag.roles.contains(.raw) { return raw(page, count, end, node, tag, key, &state) }
     if isSelfClosing, tag == .unknown || tag == .math, state.builder.open.isOpen(.math) {
       return end
@@ -250,6 +252,9 @@ extension HTMLParser {
       }
       end = find(0x3C, page, count, end &+ 1)
     }
+    if tag == .script, !state.hasFormulas {
+      state.hasFormulas = isFormula(page, count, state.builder.attributes(of: node))
+    }
     if end > start, state.builder.hasRoom() {
       let isDecoded = tag == .title || tag == .textarea
       let (place, size) =
@@ -263,6 +268,16 @@ extension HTMLParser {
       state.builder.nodes[node].end = Int32(truncatingIfNeeded: text &+ 1)
     }
     return end < count ? min(count, find(0x3E, page, count, end) &+ 1) : count
+  }
+
+  /// Whether a script holds TeX by its type, which stands in the page as it is.
+  private func isFormula(
+    _ page: UnsafePointer<UInt8>, _ count: Int, _ attributes: ArraySlice<HTMLArena.Attribute>
+  ) -> Bool {
+    attributes.contains {
+      $0.name == .type && $0.count >= 8 && Int($0.start) + 8 <= count
+        && memcmp(page + Int($0.start), "math/tex", 8) == 0
+    }
   }
 
   /// Where a drawing ends, the drawings in it included; `start` when it doesn't.

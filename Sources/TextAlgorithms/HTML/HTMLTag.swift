@@ -33,6 +33,9 @@ package struct HTMLTag: RawRepresentable, Hashable, Sendable {
     return HTMLTag(rawValue: tag)
   }
 
+  /// The name in lower case; empty for unknown ones.
+  package var name: StaticString { HTMLTag.names[Int(rawValue)] }
+
   /// 1 to 6 for h1 to h6, 0 for all others.
   @inline(__always)
   package var headingLevel: Int {

@@ -48,7 +48,7 @@ package struct HTMLTagRoles: OptionSet, Sendable {
       """
       script style template head svg canvas iframe object embed audio video math map area link meta \
       title select datalist textarea base param track colgroup col option rp noembed noframes xmp \
-      frameset bgsound
+      frameset bgsound annotation annotation-xml
       """
     ),
     (
@@ -92,7 +92,7 @@ package struct HTMLTagRoles: OptionSet, Sendable {
       .hasStartRule,
       """
       h1 h2 h3 h4 h5 h6 li dd dt a nobr button form option optgroup select table caption colgroup col \
-      tbody thead tfoot tr td th rb rt rp rtc template
+      tbody thead tfoot tr td th rb rt rp rtc html head body frame frameset
       """
     ),
     (

@@ -27,7 +27,7 @@ extension HTMLTreeBuilder {
       // A table right inside another, in no cell of it, ends that one.
       let place = open.find(role: [.cell, .tableScope], within: [])
       if place > 0, open.elements[place].tag == .table { close(place) }
-    case .template: break
+    case .html, .head, .body, .frame, .frameset: return false
     default:
       if role.contains(.heading) {
         if open.top.tag.headingLevel > 0 { close(open.count - 1) }

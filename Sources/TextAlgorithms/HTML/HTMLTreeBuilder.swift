@@ -7,7 +7,7 @@ struct HTMLTreeBuilder {
   /// The most open elements; those nested deeper are leaves of the deepest ones kept.
   static let depthLimit = 512
   /// The most nodes of a page; what follows is left out.
-  static let nodeLimit = 8_000_000
+  static let nodeLimit = 2_000_000
 
   var nodes: [HTMLArena.Node] = []
   var attributes: [HTMLArena.Attribute] = []
@@ -39,7 +39,10 @@ struct HTMLTreeBuilder {
   /// Makes room for an element that begins; false when the tag means nothing here.
   @inline(__always)
   mutating func prepare(_ tag: HTMLTag) -> Bool {
-    if !hasBody, !enter(tag) { return false }
+    if !hasBody {
+      guard enter(tag) else { return false }
+      if tag == .html || tag == .head || tag == .body { return true }
+    }
     let role = roles[Int(tag.rawValue)]
     if role.contains(.closesParagraph) {
       if open.isOpen(.select) { closeSelect() }
@@ -59,6 +62,11 @@ struct HTMLTreeBuilder {
         parent: open.count > 0 ? open.top.node : -1, end: Int32(truncatingIfNeeded: node &+ 1),
         textStart: 0, textCount: 0))
     return node
+  }
+
+  func attributes(of node: Int) -> ArraySlice<HTMLArena.Attribute> {
+    let start = Int(nodes[node].attributeStart)
+    return attributes[start..<start + Int(nodes[node].attributeCount)]
   }
 
   /// Opens the element of a node, so that what follows stands in it.

@@ -38,7 +38,7 @@ package struct PageExtractor {
     result.repairedBlocks = linkedData.repaired
     result.product =
       ProductExtractor(arena, linkedData: linkedData, facts: facts, url: url).product()
-    result.text = content.markdown(arena)
+    result.text = content.markdown(arena, url: url)
     return result
   }
 }
