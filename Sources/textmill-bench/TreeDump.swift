@@ -14,7 +14,7 @@ func dumpTree() {
     let depth = Int(arena.nodes[node].depth)
     let text =
       arena.nodes[node].tag == .text
-      ? "\"" + String(decoding: arena.bytes[arena.textRange(node)], as: UTF8.self) + "\""
+      ? "\"" + String(decoding: arena.collapsedText(node), as: UTF8.self) + "\""
       : "<\(arena.nodes[node].tag.name)>"
     print(String(repeating: "  ", count: depth - 1) + text)
   }

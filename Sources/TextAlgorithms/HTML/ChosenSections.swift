@@ -31,6 +31,34 @@ enum ChosenSections {
     while let last = open.popLast() { end(last.block, at: page.blocks.count) }
   }
 
+  /// Leaves out what in an article only leads elsewhere or speaks of it: short blocks that begin like pointers to other
+  /// articles, newsletters, offers to subscribers, credits, advertisements or share buttons; and the links that follow
+  /// such a pointer in its section.
+  ///
+  /// `phrases` has the groups of `PagePhrases` that each block begins with.
+  static func dropPointers(
+    _ page: PageBlocks, _ phrases: (Int) -> UInt64, _ isChosen: inout [Bool]
+  ) {
+    var pointer = -1
+    for (index, block) in page.blocks.enumerated() {
+      let isShort = block.words <= pointerLimit
+      if phrases(index) & pointers != 0, isShort {
+        isChosen[index] = false
+        if phrases(index) & related != 0, block.words <= 12 { pointer = index }
+      } else if page.headingLevel(index) > 0 {
+        pointer = -1
+      } else if pointer >= 0, isShort, index - pointer <= 10, 2 * block.linkWords >= block.words {
+        isChosen[index] = false
+      }
+    }
+  }
+
+  private static let pointerLimit: Int32 = 40
+  private static let related = PagePhrases.mask(["related"])
+  private static let pointers = PagePhrases.mask([
+    "related", "newsletter", "paywall", "credit", "ad", "share",
+  ])
+
   /// Leaves out what a page says for readers without scripts when it says it for the others too.
   static func dropDoubles(_ page: PageBlocks, _ isChosen: inout [Bool]) {
     let spare = page.blocks.indices.filter { isChosen[$0] && page.blocks[$0].isInNoscript }

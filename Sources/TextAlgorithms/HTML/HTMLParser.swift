@@ -202,9 +202,17 @@ extension HTMLParser {
       }
       guard node >= 0, kept < HTMLParser.attributeLimit else { continue }
       let number = names.find(HTMLNameTable.key(page + nameStart, nameEnd &- nameStart))
-      guard number > 0, let name = HTMLAttributeName(rawValue: number) else { continue }
-      kept &+= 1
-      keep(name, page, value.start, min(value.end, count), node, &state)
+      let end = min(value.end, count)
+      if number > 0, let name = HTMLAttributeName(rawValue: number) {
+        kept &+= 1
+        keep(name, page, value.start, end, node, &state)
+      } else if nameEnd &- nameStart > 6, memcmp(page + nameStart, "xmlns:", 6) == 0 {
+        kept &+= 1
+        keepNamespace(page, nameStart &+ 6, nameEnd, value.start, end, node, &state)
+      } else if end &- value.start > 2, page[value.start] == 0x7B || page[value.start] == 0x5B {
+        kept &+= 1
+        keepData(page, value.start, end, node, &state)
+      }
     }
     return (count, false)
   }
@@ -218,11 +226,50 @@ extension HTMLParser {
     if end > start, !isTooLong {
       (place, length) = decode(page, start, end, in: .attribute, &state)
     }
+    keep(name, place, length, node, &state)
+  }
+
+  private func keep(
+    _ name: HTMLAttributeName, _ place: Int, _ length: Int, _ node: Int, _ state: inout State
+  ) {
     state.builder.attributes.append(
       .init(
         name: name, start: Int32(truncatingIfNeeded: place),
         count: Int32(truncatingIfNeeded: length)))
     state.builder.nodes[node].attributeCount &+= 1
+  }
+
+  /// Keeps a namespace of XML as a prefix of RDFa, written like one.
+  private func keepNamespace(
+    _ page: UnsafePointer<UInt8>, _ name: Int, _ nameEnd: Int, _ start: Int, _ end: Int,
+    _ node: Int, _ state: inout State
+  ) {
+    let place = state.decoded.count
+    state.decoded.append(
+      contentsOf: UnsafeBufferPointer(start: page + name, count: nameEnd &- name))
+    state.decoded.append(contentsOf: [0x3A, 0x20])
+    if end > start {
+      state.decoded.append(
+        contentsOf: UnsafeBufferPointer(start: page + start, count: end &- start))
+    }
+    keep(.prefix, state.base &+ place, state.decoded.count &- place, node, &state)
+  }
+
+  /// Keeps the value of an attribute without a number when it begins like JSON.
+  private func keepData(
+    _ page: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ node: Int, _ state: inout State
+  ) {
+    let before = state.decoded.count
+    let (place, length) = decode(page, start, end, in: .attribute, &state)
+    let isDecoded = place >= state.base
+    func byte(_ i: Int) -> UInt8 {
+      isDecoded ? state.decoded[place &- state.base &+ i] : page[place &+ i]
+    }
+    guard length > 2, byte(1) == 0x22 || byte(1) == 0x7B || byte(2) == 0x22 else {
+      state.decoded.removeSubrange(before...)
+      return
+    }
+    keep(.json, place, length, node, &state)
   }
 
   /// An end tag whose name begins at `start`.

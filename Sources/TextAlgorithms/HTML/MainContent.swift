@@ -30,6 +30,7 @@ package struct MainContent {
     while rows.nextBatch(blocks) { PageModel.score(rows, sums: &sums, into: &scores) }
     guard choose() else { return [] }
     ChosenSections.keepHeadings(blocks, &isChosen)
+    if rows.articleScore >= 0.5 { ChosenSections.dropPointers(blocks, rows.phrases, &isChosen) }
     ChosenSections.dropDoubles(blocks, &isChosen)
     return renderer.render(arena, root: PageBlocks.body(of: arena)) { node in
       let block = blocks.blockOfNode[node]

@@ -161,12 +161,16 @@ struct MarkdownRenderer {
   {
     var text: [UInt8] = []
     var isKept = false
-    for i in node..<Int(arena.nodes[node].end) {
-      if arena.nodes[i].tag == .br { text.append(0x0A) }
-      guard arena.nodes[i].tag == .text else { continue }
-      if keeps(i) { isKept = true }
-      // Between kept parts stands white space that no block owns.
-      text.append(contentsOf: arena.bytes[arena.textRange(i)])
+    var i = node + 1
+    while i < Int(arena.nodes[node].end) {
+      let tag = arena.nodes[i].tag
+      if tag == .br { text.append(0x0A) }
+      if tag == .text {
+        if keeps(i) { isKept = true }
+        // Between kept parts stands white space that no block owns.
+        text.append(contentsOf: arena.bytes[arena.textRange(i)])
+      }
+      i = tag.isSkipped ? Int(arena.nodes[i].end) : i + 1
     }
     guard isKept else { return true }
     while let last = text.last, last <= 0x20 { text.removeLast() }

@@ -72,6 +72,12 @@ struct PageFeatures {
     tail = facts + PageKind.scores(traits)
   }
 
+  /// The groups of phrases that a block begins with.
+  func phrases(_ block: Int) -> UInt64 { texts.facts[block].phrases }
+
+  /// How much the page looks like an article, from 0 to 1.
+  var articleScore: Float { tail.isEmpty ? 0 : tail[tail.count - PageKind.names.count] }
+
   /// Computes the next rows in the order of the blocks; false when there are no more.
   mutating func nextBatch(_ page: PageBlocks) -> Bool {
     values.removeAll(keepingCapacity: true)

@@ -221,6 +221,13 @@ enum PagePhrases {
     return HashMasks(keys: entries.map(\.1))
   }()
 
+  /// The bits of groups.
+  static func mask(_ names: [String]) -> UInt64 {
+    groups.enumerated().reduce(0) {
+      names.contains($1.element.0) ? $0 | 1 << UInt64($1.offset) : $0
+    }
+  }
+
   /// The most words of a phrase.
   static let longest = 6
 

@@ -89,4 +89,14 @@ import Testing
     let body = PageBlocks.body(of: arena)
     #expect(String(decoding: arena.collapsedText(body), as: UTF8.self) == "seen")
   }
+
+  @Test func `values that begin like JSON and namespaces are kept under names of their own`() throws
+  {
+    let arena = Self.parse(
+      "<p xmlns:og='https://ogp.me/ns#' data-x='{&quot;a&quot;:1}' data-y='[not]' data-z=[1]>x</p>")
+    let p = try #require(arena.nodes.firstIndex { $0.tag == .p })
+    #expect(arena.attributeText(p, .json) == "{\"a\":1}")
+    #expect(arena.attributeText(p, .prefix) == "og: https://ogp.me/ns#")
+    #expect(arena.nodes[p].attributeCount == 2)
+  }
 }
