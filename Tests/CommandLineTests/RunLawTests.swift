@@ -33,7 +33,7 @@ import Testing
       normalize: [encoding, nfc, line_ends, spaces, invisible]
       redact: {}
       filter: [ { length: { min_words: 5 } }, automation ]
-      deduplicate: { near: { numbers: mask } }
+      deduplicate: { near: { numbers: mask }, repeated_blocks: { action: cap, cap: 5 } }
       tokenize: {}
       converse: { system: "You help." }
       split: { validation: 0.1, test: 0.1 }
@@ -56,7 +56,7 @@ import Testing
         - { name: shop, reader: pages, paths: ["\(corpora)/pages/**/*.html"], base_url: "https://shop.example" }
         - { name: feed, reader: shopify, paths: ["\(corpora)/feeds/shopify.csv"] }
       normalize: [encoding, nfc, spaces, invisible]
-      deduplicate: { near: { similarity: 0.9 } }
+      deduplicate: { near: { similarity: 0.9 }, repeated_blocks: { min_documents: 5 } }
       chunk: { max_tokens: 128 }
       tokenize: {}
       run: { part_mib: 1 }

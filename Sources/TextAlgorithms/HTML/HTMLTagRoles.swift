@@ -40,7 +40,7 @@ package struct HTMLTagRoles: OptionSet, Sendable {
       """
       a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q s samp \
       small span strike strong sub sup time tt u var wbr br output input picture source button nobr \
-      ruby rb rt rp rtc basefont math
+      ruby rb rt rp rtc basefont math mjx-container mjx-assistive-mml
       """
     ),
     (

@@ -92,7 +92,7 @@ struct HTMLTreeBuilder {
   mutating func text(_ start: Int, _ count: Int, isBlank: Bool) {
     if !hasBody {
       if isBlank { return }
-      if !isInHeadContainer { openBody() }
+      if !open.isOpen(.template) { openBody() }
     }
     if isBlank, roles[Int(open.top.tag.rawValue)].contains(.ignoresSpace) { return }
     guard hasRoom() else { return }
@@ -136,8 +136,6 @@ struct HTMLTreeBuilder {
 
 // The page's own elements, which its author may leave out.
 extension HTMLTreeBuilder {
-  /// Inside a template, or noscript of the head, whose content isn't the body's.
-  private var isInHeadContainer: Bool { open.isOpen(.template) || open.isOpen(.noscript) }
 
   /// What comes before the body: opens what the element needs; false when it is left out.
   private mutating func enter(_ tag: HTMLTag) -> Bool {
@@ -146,7 +144,8 @@ extension HTMLTreeBuilder {
       return !hasHTML
     }
     openHTML()
-    if isInHeadContainer, tag != .body { return true }
+    if open.isOpen(.template), tag != .body { return true }
+    if open.isOpen(.noscript), tag == .img || tag == .iframe { return true }
     if tag == .head {
       defer { hasHead = true }
       return !hasHead

@@ -9,7 +9,9 @@ package struct LinkedData {
 
   package init(_ arena: HTMLArena) {
     for node in arena.nodes.indices where arena.nodes[node].tag == .script {
-      guard node + 1 < Int(arena.nodes[node].end) else { continue }
+      guard node + 1 < Int(arena.nodes[node].end),
+        arena.attribute(node, .type)?.containsASCII("ld+json") == true
+      else { continue }
       let text = Array(arena.bytes[arena.textRange(node + 1)])
       guard text.contains(where: { $0 > 0x20 }) else { continue }
       if let value = try? JSONValue(parsing: text) {

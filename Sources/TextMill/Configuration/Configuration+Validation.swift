@@ -61,8 +61,12 @@ extension Configuration {
           "Add deduplicate.near, or drop cluster.")
       }
     }
-    if let deduplicate, !deduplicate.exact, deduplicate.near == nil {
-      root.problem("deduplicate", "does nothing", "Set exact to true, add near, or drop the stage.")
+    if let deduplicate, !deduplicate.exact, deduplicate.near == nil,
+      deduplicate.repeatedBlocks == nil
+    {
+      root.problem(
+        "deduplicate", "does nothing",
+        "Set exact to true, add near or repeated_blocks, or drop the stage.")
     }
   }
 }

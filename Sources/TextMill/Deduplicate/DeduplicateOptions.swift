@@ -25,11 +25,38 @@ package struct DeduplicateOptions: Equatable, Sendable {
     package init() {}
   }
 
+  /// Blocks that stand in many documents: shop notices, macros, signatures.
+  package struct RepeatedBlocks: Equatable, Sendable {
+    /// What becomes of them.
+    package enum Action: String, Sendable, CaseIterable {
+      /// They go from every document.
+      case strip
+      /// They stay in `cap` documents, those with the smallest keys.
+      case cap
+    }
+
+    /// The share of a site's documents from which a block is a repeated one: 0.0001…1.
+    package var minShare = 0.02
+    /// The fewest documents that make a block a repeated one, however small the site.
+    package var minDocuments = 10
+    /// Blocks of fewer words always stay.
+    package var minWords = 4
+    package var action = Action.strip
+    package var cap = 20
+
+    package init() {}
+
+    /// In how many documents a repeated block stays.
+    package var keptDocuments: Int { action == .cap ? cap : 0 }
+  }
+
   /// Texts with the same bytes are duplicates.
   package var exact = true
   /// nil: only exact duplicates.
   package var near: Near? = Near()
   package var keep = Keep.newest
+  /// nil: blocks aren't counted.
+  package var repeatedBlocks: RepeatedBlocks?
 
   package init() {}
 

@@ -1,3 +1,5 @@
+package import TextAlgorithms
+
 /// What a page says: its facts, its main content as Markdown, and the product that it sells.
 package struct ExtractedPage: Equatable, Sendable {
   package var title: String?
@@ -11,8 +13,12 @@ package struct ExtractedPage: Equatable, Sendable {
   /// Valid UTF-8, Markdown; empty when the page has no main content.
   package var text: [UInt8] = []
   package var product: Product?
+  /// `robots` and `hreflang`, where the page has them.
+  package var metadata: [JSONValue.Member] = []
   /// Blocks of linked data that had to be repaired before they could be read.
   package var repairedBlocks = 0
+  /// The page was in another encoding than it is said to be.
+  package var encodingWasOverruled = false
 
   package init() {}
 }

@@ -8,6 +8,8 @@ struct PageFactsReader {
   private(set) var language: String?
   /// The content of `meta` elements by name or property in lower case; the first of each counts.
   private(set) var meta: [String: String] = [:]
+  /// The page in other languages: the language and the address of each, in the page's order, at most 100.
+  private(set) var alternates: [(language: String, address: String)] = []
   /// The first `time` element's date in an article, for pages that say no other.
   private(set) var firstTime: String?
 
@@ -27,17 +29,44 @@ struct PageFactsReader {
       case .html where language == nil:
         language = PageFactsReader.language(
           arena.attributeText(node, .lang) ?? arena.attributeText(node, .xmlLang))
-      case .link where canonical == nil:
-        if let rel = arena.attribute(node, .rel),
-          String(decoding: rel, as: UTF8.self) == "canonical"
-        {
-          canonical = arena.attributeText(node, .href)?.trimmed
-        }
+      case .link: readLink(arena, node)
       case .time where firstTime == nil: firstTime = arena.attributeText(node, .datetime)
       default: break
       }
     }
     language = language ?? PageFactsReader.language(meta["og:locale"] ?? meta["language"])
+  }
+
+  private mutating func readLink(_ arena: HTMLArena, _ node: Int) {
+    guard let rel = arena.attributeText(node, .rel)?.lowercased(),
+      let address = arena.attributeText(node, .href)?.trimmed, !address.isEmpty
+    else { return }
+    let relations = rel.split(whereSeparator: \.isWhitespace)
+    if relations.contains("canonical"), canonical == nil { canonical = address }
+    if relations.contains("alternate"), alternates.count < 100,
+      let language = arena.attributeText(node, .hreflang)?.trimmed, !language.isEmpty
+    {
+      alternates.append((language, address))
+    }
+  }
+
+  /// What the page asks of crawlers, such as "noindex, follow", in lower case.
+  var robots: String? { (meta["robots"] ?? meta["googlebot"])?.lowercased() }
+
+  /// What the page says of itself beside a document's own members, for its metadata.
+  var metadata: [JSONValue.Member] {
+    var members: [JSONValue.Member] = []
+    if let robots { members.append(.init(key: "robots", value: .string(robots))) }
+    if !alternates.isEmpty {
+      let values = alternates.map { alternate in
+        JSONValue.object([
+          .init(key: "language", value: .string(alternate.language)),
+          .init(key: "url", value: .string(alternate.address)),
+        ])
+      }
+      members.append(.init(key: "hreflang", value: .array(values)))
+    }
+    return members
   }
 
   /// The page's name: what it is shared as, its main heading, or its title.

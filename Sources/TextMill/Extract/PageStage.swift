@@ -29,6 +29,16 @@ package struct PageStage: RecordStage {
     PageStage.append(page, record, path: path, to: &out)
   }
 
+  /// The record's metadata, and what the page says beside it.
+  private static func metadata(
+    _ page: ExtractedPage, _ record: borrowing JSONRecord
+  ) -> JSONValue {
+    let own = record.value("metadata") ?? .object([])
+    guard case .object(let members) = own, !page.metadata.isEmpty else { return own }
+    return .object(
+      members + page.metadata.filter { added in !members.contains { $0.key == added.key } })
+  }
+
   private static let written: [StaticString] = [
     "id", "kind", "title", "url", "language", "created_at", "updated_at", "text", "messages",
     "product", "metadata", "source", "html", "path",
@@ -51,7 +61,7 @@ package struct PageStage: RecordStage {
     out.appendKey("product")
     if let product = page.product { product.json.append(to: &out) } else { out.appendASCII("null") }
     out.appendKey("metadata")
-    (record.value("metadata") ?? .object([])).append(to: &out)
+    metadata(page, record).append(to: &out)
     out.appendKey("source")
     if let source = record.value("source") {
       source.append(to: &out)

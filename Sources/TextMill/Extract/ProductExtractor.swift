@@ -1,242 +1,171 @@
 internal import TextAlgorithms
 
-/// Finds the product that a page sells, in linked data, microdata, RDFa and meta elements, in this order.
+/// Finds the product that a page sells: in its linked data, microdata, RDFa and head, in its scripts' data, and
+/// in what it shows.
+///
+/// Markup says what the product is; where the page shows another price than its markup says, the page is right.
 struct ProductExtractor {
-  private static let productTypes: Set<String> = [
-    "Product", "ProductGroup", "IndividualProduct", "ProductModel", "SomeProducts", "Vehicle",
-    "Car",
-  ]
-  /// Properties whose things are other products.
-  private static let elsewhere: Set<String> = [
-    "isRelatedTo", "isSimilarTo", "isAccessoryOrSparePartFor", "isConsumableFor", "hasVariant",
-    "model", "review", "isVariantOf", "itemOffered",
-  ]
-
-  private struct Candidate {
-    var thing: JSONValue
-    var isListed: Bool
-    var isMainEntity: Bool
-  }
-
+  private let arena: HTMLArena
   private let facts: PageFactsReader
   private let url: String?
+  private let address: String?
   private let schema: SchemaValue
-  private let sources: [[JSONValue]]
-  private(set) var breadcrumb: String?
+  private let sources: [(trees: [JSONValue], origin: ProductOrigin)]
+  private let meta: ProductMeta
+  private let trail: ProductTrail
 
   init(_ arena: HTMLArena, linkedData: LinkedData, facts: PageFactsReader, url: String?) {
+    self.arena = arena
     self.facts = facts
-    self.url = facts.canonical ?? url
+    self.url = url
+    address = facts.canonical ?? url
+    let microdata = Microdata(arena)
+    let rdfa = RDFaReader.items(arena, base: url)
     sources = [
-      linkedData.blocks, Microdata.items(arena, .microdata), Microdata.items(arena, .rdfa),
+      (linkedData.blocks.map { SchemaValue.plainNames($0) }, .linkedData),
+      (microdata.items.map { SchemaValue.plainNames($0) }, .microdata),
+      (rdfa.map { SchemaValue.plainNames($0) }, .rdfa),
     ]
-    var things: [String: JSONValue] = [:]
-    for block in linkedData.blocks { ProductExtractor.index(block, into: &things, depth: 0) }
-    schema = SchemaValue(things: things)
-    for source in sources {
-      for value in source where breadcrumb == nil { breadcrumb = trail(value, depth: 0) }
-    }
+    schema = SchemaValue(sources.flatMap(\.trees))
+    meta = ProductMeta(facts, loose: microdata.loose)
+    trail = ProductTrail(sources.map(\.trees), schema)
   }
 
   /// The page's main product; nil for pages that sell none or list several alike.
-  func product() -> Product? {
-    var product: Product?
+  func product() -> ProductRecord? {
+    var record = ProductRecord()
+    let isMarked = readMarkup(into: &record)
+    guard isMarked || meta.isProduct || !meta.isArticle else { return nil }
+    if isMarked || meta.isProduct { record.fill(from: meta.product, .meta) }
+    let marked = record.product
+    let known = [marked.price, meta.product.price].compactMap { $0 }
+    let names = [marked.name].compactMap { $0 } + titles
+    let page = ShopPageReader.read(arena, names: names)
+    let shown = VisibleProduct(arena, page, known: known, address: address)
+    let points = readState(names: names, shown, into: &record)
+    // Data that has the page's name and its address or number is the page's product.
+    let isInState = points >= 5 && record.product.price != nil
+    guard isMarked || meta.isProduct || isInState || shown.isProduct else { return nil }
+    readShown(shown, into: &record)
+    finish(&record)
+    let product = record.product
+    return product.name != nil || product.price != nil ? record : nil
+  }
+
+  /// Fills in what the three syntaxes say; false when none speaks of the page's product.
+  private func readMarkup(into record: inout ProductRecord) -> Bool {
+    let candidates = ProductCandidates(schema: schema, facts: facts, url: address)
+    let reader = ProductReader(schema: schema, url: url)
+    var isFound = false
     for source in sources {
-      guard let thing = main(source) else { continue }
-      let read = ProductReader(schema: schema).product(thing)
-      guard var known = product else {
-        product = read
-        continue
-      }
-      if known.name == nil || read.name == nil || read.name == known.name { known.fill(from: read) }
-      product = known
+      guard let main = candidates.main(source.trees) else { continue }
+      let read = reader.product(main.thing)
+      let own = record.product
+      let isSame =
+        own.name == nil || read.name == nil || main.points >= 3
+        || read.name.map(ShopHeading.folded) == own.name.map(ShopHeading.folded)
+        || own.sku != nil && own.sku == read.sku || own.gtin != nil && own.gtin == read.gtin
+      if !isFound || isSame { record.fill(from: read, source.origin) }
+      isFound = true
     }
-    guard var found = product ?? (isProductByMeta ? Product() : nil) else { return nil }
-    found.fill(from: metaProduct)
-    if found.category == nil { found.category = category(without: found.name) }
-    return found.name != nil || found.price != nil ? found : nil
+    return isFound
   }
 
-  private var isProductByMeta: Bool {
-    let type = facts.meta["og:type"]?.lowercased() ?? ""
-    return type == "product" || type == "og:product" || type == "product.item"
-      || facts.meta["product:price:amount"] != nil
-  }
-
-  private var metaProduct: Product {
-    let meta = facts.meta
-    var product = Product()
-    product.name = meta["og:title"] ?? facts.heading
-    product.brand = meta["product:brand"] ?? meta["og:brand"]
-    product.sku = meta["product:retailer_item_id"]
-    let price =
-      meta["product:sale_price:amount"] ?? meta["product:price:amount"] ?? meta["og:price:amount"]
-    let parsed = price.flatMap(PriceText.parse)
-    product.price = parsed?.amount
-    product.currency =
-      parsed == nil
-      ? nil
-      : CurrencyName.code(meta["product:price:currency"] ?? meta["og:price:currency"])
-        ?? parsed?.currency
-    product.availability = Availability.name(
-      meta["product:availability"] ?? meta["og:availability"])
-    product.condition = meta["product:condition"]
-    product.description = meta["og:description"] ?? meta["description"]
-    if let image = meta["og:image"] { product.images = [image] }
-    return product
-  }
-
-  /// The product of a source that the page is about: the one with the page's address or name, not one of a
-  /// list; nil when several could be meant.
-  private func main(_ source: [JSONValue]) -> JSONValue? {
-    var candidates: [Candidate] = []
-    for value in source {
-      collect(value, isListed: false, isMain: false, into: &candidates, depth: 0)
-    }
-    let ranked = candidates.map(rank)
-    guard let best = ranked.max() else { return nil }
-    // Three or more unnamed by the page and equal: a listing.
-    if best < 3, candidates.count >= 3 { return nil }
-    return candidates[ranked.firstIndex(of: best)!].thing
-  }
-
-  private func rank(_ candidate: Candidate) -> Int {
-    var points = candidate.isListed ? -3 : 0
-    if candidate.isMainEntity { points += 2 }
-    if candidate.thing["offers"] != nil || candidate.thing["hasVariant"] != nil { points += 1 }
-    if let url, let own = schema.text(candidate.thing, "url") ?? candidate.thing["@id"]?.string,
-      ProductExtractor.path(own) == ProductExtractor.path(url)
-    {
-      points += 4
-    }
-    if let name = schema.text(candidate.thing, "name")?.lowercased() {
-      if facts.heading?.lowercased() == name {
-        points += 4
-      } else if let title = facts.name?.lowercased(), title.contains(name) || name.contains(title) {
-        points += 3
-      } else if facts.title?.lowercased().contains(name) == true {
-        points += 3
+  /// The page's titles, whole and without what they add after a bar or dash.
+  private var titles: [String] {
+    var found: [String] = []
+    for title in [facts.meta["og:title"], facts.title].compactMap({ $0 }) {
+      found.append(title)
+      for mark in [" | ", " – ", " - ", " — ", ": "] {
+        if let cut = title.place(of: mark) { found.append(String(title[..<cut.lowerBound])) }
       }
     }
-    return points
+    return found
   }
 
-  /// The address without scheme, host, query, fragment and final slash.
-  private static func path(_ url: String) -> Substring {
-    var rest = url[...]
-    if let scheme = rest.range(of: "//") {
-      rest = rest[scheme.upperBound...]
-      rest = rest.firstIndex(of: "/").map { rest[$0...] } ?? ""
+  /// Fills in what the data of scripts says; answers how well that agrees with the page.
+  private func readState(
+    names: [String], _ shown: VisibleProduct, into record: inout ProductRecord
+  ) -> Int {
+    let state = StateProducts(InlineState(arena).objects)
+    guard !state.found.isEmpty else { return 0 }
+    let own = record.product
+    let ids = [own.sku, own.gtin, own.mpn, shown.value(.sku)].compactMap { $0 }
+    var all = names
+    if let heading = shown.page.heading {
+      all.append(String(decoding: arena.collapsedText(heading, limit: 400), as: UTF8.self))
     }
-    rest = rest.prefix { $0 != "?" && $0 != "#" }
-    while rest.last == "/" { rest.removeLast() }
-    return rest
+    let prices = [own.price, shown.price?.price.amount].compactMap { $0 }
+    guard let match = state.product(names: all, ids: ids, prices: prices, url: address) else {
+      return 0
+    }
+    var found = match.product
+    // Whole numbers may be hundredths, as a shown price tells.
+    if let price = found.price, !price.contains("."), !shown.shows(price) {
+      let hundredth = StateObject.hundredth(price)
+      if shown.shows(hundredth) || own.price.map({ VisibleProduct.same($0, hundredth) }) == true {
+        found.price = hundredth
+      }
+    }
+    if found.mpn == own.sku || found.mpn == found.sku { found.mpn = nil }
+    found.variants = []
+    if let price = shown.price, price.points >= 60, own.price == nil {
+      found.price = nil
+      found.currency = nil
+    }
+    found.sku = ProductReader.number(of: found.sku)
+    if let sku = found.sku, !ProductLabels.isNumber(sku) { found.sku = nil }
+    record.fill(from: found, .state)
+    return match.points
   }
 
-  private func collect(
-    _ value: JSONValue, isListed: Bool, isMain: Bool, into found: inout [Candidate], depth: Int
+  // MARK: What the page shows
+
+  private func readShown(_ shown: VisibleProduct, into record: inout ProductRecord) {
+    let region = CurrencyName.region(url: url, locale: facts.meta["og:locale"])
+    let product = shown.product(region: region)
+    correctPrice(shown, product, &record)
+    record.fill(from: product, .visible)
+  }
+
+  /// Puts the shown price over one of the markup that the page doesn't show, or shows as the old one.
+  private func correctPrice(
+    _ shown: VisibleProduct, _ product: Product, _ record: inout ProductRecord
   ) {
-    guard depth < 24, found.count < 2000 else { return }
-    if let values = value.array {
-      for value in values {
-        collect(value, isListed: isListed, isMain: isMain, into: &found, depth: depth + 1)
-      }
+    guard let price = record.product.price, let value = Double(price) else { return }
+    let currency = record.product.currency
+    if !shown.shows(price), let best = shown.price, best.points >= VisibleProduct.strong,
+      let seen = Double(best.price.amount), seen > 0, value == 0 || seen / value < 4,
+      value == 0 || seen / value > 0.2
+    {
+      let own = best.price.currency
+      guard own == nil || currency == nil || own == currency || own == "USD" else { return }
+      record.set(price: best.price.amount, currency: currency ?? product.currency, .visible)
       return
     }
-    guard let members = value.members else { return }
-    let types = SchemaValue.types(value)
-    if types.contains(where: ProductExtractor.productTypes.contains) {
-      found.append(.init(thing: value, isListed: isListed, isMainEntity: isMain))
-    }
-    for member in members where !ProductExtractor.elsewhere.contains(member.key) {
-      let isList = member.key == "itemListElement"
-      let next = member.key == "mainEntity" ? schema.resolved(member.value) : member.value
-      collect(
-        next, isListed: isListed || isList, isMain: member.key == "mainEntity", into: &found,
-        depth: depth + 1)
+    // Two prices in the markup, and none shown: the lower one is that of a sale.
+    if let other = meta.product.price, let lower = Double(other), lower < value,
+      lower > value * 0.2,
+      !shown.shows(price), meta.product.currency == nil || meta.product.currency == currency
+    {
+      record.set(price: other, currency: currency, .meta)
     }
   }
 
-  private static func index(
-    _ value: JSONValue, into things: inout [String: JSONValue], depth: Int
-  ) {
-    guard depth < 24 else { return }
-    for inner in value.array ?? [] { index(inner, into: &things, depth: depth + 1) }
-    guard let members = value.members else { return }
-    if let id = value["@id"]?.string, members.count > (things[id]?.members?.count ?? 1) {
-      things[id] = value
+  private func finish(_ record: inout ProductRecord) {
+    if record.product.name == nil, let name = facts.meta["og:title"] ?? facts.heading {
+      record.set(.name, name, .meta)
     }
-    for member in members { index(member.value, into: &things, depth: depth + 1) }
+    if record.product.category == nil {
+      record.set(.category, trail.category(without: record.product.name), .linkedData)
+    }
+    if record.product.price == nil, record.product.currency != nil, shownNothing(record) {
+      record.set(.currency, nil, .visible)
+    }
   }
 
-  // MARK: Breadcrumbs
-
-  private func trail(_ value: JSONValue, depth: Int) -> String? {
-    guard depth < 24 else { return nil }
-    for inner in value.array ?? [] {
-      if let found = trail(inner, depth: depth + 1) { return found }
-    }
-    guard let members = value.members else { return nil }
-    if SchemaValue.types(value).contains("BreadcrumbList") {
-      let names = schema.all(value, "itemListElement").compactMap {
-        schema.text($0, "name") ?? schema.all($0, "item").first.flatMap { schema.text($0, "name") }
-      }
-      return names.isEmpty ? nil : names.joined(separator: "\u{1}")
-    }
-    for member in members {
-      if let found = trail(member.value, depth: depth + 1) { return found }
-    }
-    return nil
-  }
-
-  /// The trail without its beginning at the shop's door and its end at the product itself.
-  private func category(without name: String?) -> String? {
-    guard var steps = breadcrumb?.split(separator: "\u{1}").map(String.init) else { return nil }
-    let doors: Set<String> = [
-      "home", "homepage", "startseite", "accueil", "inicio", "shop", "start",
-    ]
-    if let first = steps.first, doors.contains(first.lowercased()) { steps.removeFirst() }
-    if let last = steps.last, let name, last.lowercased() == name.lowercased() {
-      steps.removeLast()
-    }
-    return steps.isEmpty ? nil : steps.joined(separator: " > ")
-  }
-}
-
-extension Product {
-  /// Takes from another record of the same product what this one lacks. Price and currency come together.
-  mutating func fill(from other: Product) {
-    name = name ?? other.name
-    brand = brand ?? other.brand
-    sku = sku ?? other.sku
-    mpn = mpn ?? other.mpn
-    gtin = gtin ?? other.gtin
-    if price == nil {
-      price = other.price
-      currency = other.currency
-    } else if currency == nil, other.price == price {
-      currency = other.currency
-    }
-    availability = availability ?? other.availability
-    condition = condition ?? other.condition
-    description = description ?? other.description
-    rating = rating ?? other.rating
-    reviewCount = reviewCount ?? other.reviewCount
-    category = category ?? other.category
-    if images.isEmpty { images = other.images }
-    if properties.isEmpty { properties = other.properties }
-    if variants.isEmpty { variants = other.variants }
-  }
-}
-
-extension Substring {
-  /// The first place of a short ASCII text.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    var i = startIndex
-    while i < endIndex {
-      if self[i...].hasPrefix(text) { return i..<index(i, offsetBy: text.count) }
-      i = index(after: i)
-    }
-    return nil
+  /// Whether a currency stands alone: a price that nothing says needs none.
+  private func shownNothing(_ record: ProductRecord) -> Bool {
+    record.origins[.currency].map { $0 > .meta } ?? true
   }
 }

@@ -3,55 +3,95 @@ internal import TextAlgorithms
 /// Makes a product of a schema.org thing.
 struct ProductReader {
   let schema: SchemaValue
+  /// The page's address, which may name the variant that is shown.
+  var url: String?
   /// The most variants that are read of one product.
   static let variantLimit = 500
 
   func product(_ thing: JSONValue, depth: Int = 0) -> Product {
     var product = Product()
     product.name = schema.text(thing, "name")
-    product.brand = schema.text(thing, "brand", "manufacturer")
-    product.sku = schema.text(thing, "sku", "productID")
+    product.brand = schema.text(thing, "brand")
+    product.sku = ProductReader.number(of: schema.text(thing, "sku", "productID"))
     product.mpn = schema.text(thing, "mpn")
     product.gtin = gtin(thing)
     product.description = schema.text(thing, "description")
-    product.condition = ProductReader.condition(schema.text(thing, "itemCondition"))
-    product.images = schema.all(thing, "image").compactMap { image in
+    product.condition = Availability.condition(schema.text(thing, "itemCondition"))
+    product.images = schema.all(thing, "image").prefix(200).compactMap { image in
       SchemaValue.plain(image) ?? schema.text(image, "url", "contentUrl", "@id")
     }
-    let categories = schema.all(thing, "category").compactMap {
+    let categories = schema.all(thing, "category").prefix(20).compactMap {
       SchemaValue.plain($0) ?? schema.text($0, "name")
     }
     product.category = categories.isEmpty ? nil : categories.joined(separator: " > ")
     for rating in schema.all(thing, "aggregateRating").prefix(1) {
-      product.rating = ProductReader.number(schema.text(rating, "ratingValue"))
-      product.reviewCount = ProductReader.number(schema.text(rating, "reviewCount", "ratingCount"))
+      product.rating = ProductReader.decimal(schema.text(rating, "ratingValue"))
+      product.reviewCount = ProductReader.decimal(
+        schema.text(rating, "reviewCount", "ratingCount"))
+    }
+    if product.reviewCount == "0" || product.rating.flatMap(Double.init) == 0 {
+      product.rating = nil
+      product.reviewCount = nil
     }
     product.properties = properties(thing)
-    if depth < 1 {
-      let variants = schema.all(thing, "hasVariant") + schema.all(thing, "model")
-      product.variants = variants.prefix(ProductReader.variantLimit)
-        .filter { !SchemaValue.types($0).isEmpty }.map { self.product($0, depth: depth + 1) }
-    }
+    if depth < 1 { product.variants = variants(thing, depth) }
     readOffers(thing, into: &product)
-    if product.price == nil, let first = product.variants.first(where: { $0.price != nil }) {
-      product.price = first.price
-      product.currency = product.currency ?? first.currency
-      product.availability = product.availability ?? first.availability
+    if let shown = shownVariant(product, thing) {
+      if product.price == nil {
+        product.price = shown.price
+        product.currency = product.currency ?? shown.currency
+      }
+      product.availability = product.availability ?? shown.availability
+      product.condition = product.condition ?? shown.condition
     }
+    product.sku = product.sku ?? schema.text(thing, "productGroupID")
     return product
   }
 
-  /// The price of the first offer that has one, and what it says of stock; an aggregate's lowest.
-  private func readOffers(_ thing: JSONValue, into product: inout Product) {
-    for offer in schema.all(thing, "offers") {
-      let nested = schema.all(offer, "offers")
-      let candidates = offer["price"] == nil && offer["lowPrice"] == nil ? nested : [offer] + nested
-      for candidate in candidates + (candidates.isEmpty ? [offer] : []) {
-        readOffer(candidate, into: &product)
+  private func variants(_ thing: JSONValue, _ depth: Int) -> [Product] {
+    (schema.all(thing, "hasVariant") + schema.all(thing, "model"))
+      .prefix(ProductReader.variantLimit)
+      .filter { !SchemaValue.types($0).isEmpty || $0["offers"] != nil }
+      .map { product($0, depth: depth + 1) }
+  }
+
+  /// The variant that the page's address names, else the first that has a price.
+  private func shownVariant(_ product: Product, _ thing: JSONValue) -> Product? {
+    let things = schema.all(thing, "hasVariant").prefix(ProductReader.variantLimit)
+    if let url, things.count == product.variants.count {
+      for (variant, thing) in zip(product.variants, things) where variant.price != nil {
+        if schema.text(thing, "url") == url || schema.text(thing, "@id") == url { return variant }
       }
-      if product.price != nil, product.availability != nil { break }
+    }
+    return product.variants.first { $0.price != nil } ?? product.variants.first
+  }
+
+  /// The price of the offer that is shown, and what it says of stock; an aggregate's lowest.
+  private func readOffers(_ thing: JSONValue, into product: inout Product) {
+    var offers: [JSONValue] = []
+    for offer in schema.all(thing, "offers").prefix(ProductReader.variantLimit) {
+      let nested = schema.all(offer, "offers").prefix(ProductReader.variantLimit)
+      if offer["price"] != nil || offer["lowPrice"] != nil || nested.isEmpty {
+        offers.append(offer)
+      }
+      offers += nested
+    }
+    if let url, url.utf8.contains(0x3F),
+      let place = offers.firstIndex(where: { schema.text($0, "url") == url }), place > 0
+    {
+      offers.insert(offers.remove(at: place), at: 0)
+    }
+    for offer in offers { readOffer(offer, into: &product) }
+    if product.availability == "OutOfStock" || product.availability == "SoldOut",
+      offers.contains(where: { stock($0) == "InStock" })
+    {
+      product.availability = "InStock"
     }
     if product.price == nil { readOffer(thing, into: &product) }
+  }
+
+  private func stock(_ offer: JSONValue) -> String? {
+    Availability.name(schema.text(offer, "availability", "offerAvailability"))
   }
 
   private func readOffer(_ offer: JSONValue, into product: inout Product) {
@@ -59,42 +99,55 @@ struct ProductReader {
     if isFirst {
       var text = schema.text(offer, "price", "lowPrice")
       var currency = schema.text(offer, "priceCurrency")
-      if text == nil, let part = specification(offer) {
+      if text.flatMap(PriceText.parse) == nil, let part = specification(offer) {
         text = schema.text(part, "price", "minPrice")
         currency = currency ?? schema.text(part, "priceCurrency")
       }
       if let parsed = text.flatMap(PriceText.parse) {
         product.price = parsed.amount
         product.currency = CurrencyName.code(currency) ?? parsed.currency
+      } else {
+        product.currency = product.currency ?? CurrencyName.code(currency)
       }
     }
-    if product.availability == nil {
-      product.availability = Availability.name(schema.text(offer, "availability"))
-    }
-    guard isFirst else { return }
+    product.availability = product.availability ?? stock(offer)
     product.condition =
-      product.condition ?? ProductReader.condition(schema.text(offer, "itemCondition"))
-    product.sku = product.sku ?? schema.text(offer, "sku")
+      product.condition ?? Availability.condition(schema.text(offer, "itemCondition"))
+    guard isFirst else { return }
+    product.sku = product.sku ?? ProductReader.number(of: schema.text(offer, "sku"))
     product.mpn = product.mpn ?? schema.text(offer, "mpn")
     product.gtin = product.gtin ?? gtin(offer)
   }
 
   /// The price that is asked, not the one struck through.
   private func specification(_ offer: JSONValue) -> JSONValue? {
-    let parts = schema.all(offer, "priceSpecification")
+    let parts = schema.all(offer, "priceSpecification").prefix(50)
     return parts.first {
       let type = schema.text($0, "priceType") ?? ""
       return !type.contains("List") && !type.contains("Strikethrough") && !type.contains("SRP")
+        && !type.contains("MSRP") && !type.contains("Regular")
     } ?? parts.first
   }
 
   private func gtin(_ thing: JSONValue) -> String? {
-    for key in ["gtin13", "gtin14", "gtin12", "gtin8", "gtin", "isbn"] {
-      guard let text = schema.text(thing, key) else { continue }
-      let digits = text.filter { $0.isASCII && $0.isNumber }
-      if [8, 10, 12, 13, 14].contains(digits.count) { return digits }
+    for key in ["gtin13", "gtin14", "gtin12", "gtin8", "gtin", "isbn", "ean", "upc"] {
+      if let number = GTIN.valid(schema.text(thing, key)) { return number }
     }
-    return nil
+    let id = schema.text(thing, "productID") ?? ""
+    return id.contains(":") ? GTIN.valid(id) : nil
+  }
+
+  /// The number of "sku:123" and "mpn:123", which name their own kind.
+  static func number(of text: String?) -> String? {
+    // A key of the shop's database is no number that a shop prints.
+    if let text, text.utf8.count == 36, text.utf8.count(where: { $0 == 0x2D }) == 4 { return nil }
+    guard let text, let colon = text.firstIndex(of: ":") else { return text }
+    let kind = text[..<colon].lowercased()
+    let rest = String(text[text.index(after: colon)...]).trimmed
+    guard ["sku", "id", "productid", "item"].contains(kind) else {
+      return ["isbn", "mpn", "gtin", "ean", "upc", "gtin13"].contains(kind) ? nil : text
+    }
+    return rest.isEmpty ? nil : rest
   }
 
   private func properties(_ thing: JSONValue) -> [Product.Property] {
@@ -113,15 +166,17 @@ struct ProductReader {
     return found
   }
 
-  private static func condition(_ text: String?) -> String? {
-    guard let last = text?.split(whereSeparator: { $0 == "/" || $0 == "#" }).last else {
-      return nil
-    }
-    return String(last)
-  }
-
-  private static func number(_ text: String?) -> String? {
-    guard let text else { return nil }
-    return PriceText.parse(text)?.amount
+  /// A number as a decimal with a point, of at most six digits after it.
+  static func decimal(_ text: String?) -> String? {
+    guard let text, let amount = PriceText.parse(text)?.amount else { return nil }
+    guard let point = amount.firstIndex(of: "."), amount[point...].utf8.count > 7,
+      let value = Double(amount), value < 1e9
+    else { return amount }
+    let millionths = (value * 1e6).rounded()
+    var digits = String(Int(millionths))
+    while digits.utf8.count < 7 { digits = "0" + digits }
+    var fraction = String(digits.suffix(6))
+    while fraction.hasSuffix("0") { fraction.removeLast() }
+    return fraction.isEmpty ? String(digits.dropLast(6)) : digits.dropLast(6) + "." + fraction
   }
 }

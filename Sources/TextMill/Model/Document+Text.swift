@@ -15,6 +15,15 @@ extension Document {
     }
   }
 
+  /// The texts that the document consists of: one, or those of its messages.
+  package var texts: [[UInt8]] {
+    switch body {
+    case .text(let text): [text]
+    case .page: []
+    case .conversation(let messages): messages.map(\.text)
+    }
+  }
+
   /// The text by which documents are compared: for a product also its names and numbers, because two
   /// products can share every other word.
   package var comparedText: [UInt8] {

@@ -44,11 +44,20 @@ package struct Pipeline: Sendable {
     if try !mayBegin(fingerprint) { return .alreadyComplete }
     let shards = configuration.shardCount(of: plan.files)
 
-    let prepared = try PreparePass(
+    var prepared = try PreparePass(
       configuration: configuration, run: run, plan: plan, shards: shards, stages: stages,
       progress: progress
     ).run(threads: threads)
     clock.end("prepare")
+    if let options = configuration.deduplication.repeatedBlocks {
+      let stripped = try RepeatedBlocksPass(
+        configuration: configuration, options: options, run: run, shards: shards,
+        progress: progress
+      ).run(threads: threads, places: prepared.places)
+      prepared.ledger.add(stripped.ledger)
+      prepared.places = stripped.places
+      clock.end("repeated_blocks")
+    }
     let parts = try prepared.places.map { try PartFileReader(run.part($0)) }
     let deduplicated = try DeduplicatePass(
       configuration: configuration, run: run, places: prepared.places, parts: parts,
@@ -75,7 +84,8 @@ package struct Pipeline: Sendable {
       inputBytes: plan.files.joined().reduce(0) { $0 + $1.size }, threads: threads, gates: gates)
     let commit = RunCommit(
       configuration: configuration, run: run, fingerprint: fingerprint, ledger: ledger,
-      files: packaged.files, shards: shards, parts: plan.parts.count, report: report)
+      files: packaged.files, shards: shards, parts: plan.parts.count,
+      places: prepared.places, report: report)
     if gates.contains(where: { $0.fails }) {
       try commit.writeReports()
       return .gateFailed(report, gates.filter(\.fails).flatMap(\.findings))
@@ -112,7 +122,7 @@ package struct Pipeline: Sendable {
           + differences.prefix(20).joined(separator: "\n    "),
         remedy: "Use --fresh to discard it, or --output for another folder.")
     }
-    for folder in ["prepare", "package", "deduplicate"] { _ = try workFolder(folder) }
+    for folder in ["prepare", "strip", "package", "deduplicate"] { _ = try workFolder(folder) }
     for folder in ["data", "retrieval", "metadata", "rejects"] {
       FileSystem.remove("\(run.path)/\(folder)")
     }

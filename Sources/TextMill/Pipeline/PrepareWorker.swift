@@ -11,7 +11,9 @@ final class PrepareWorker {
   private let progress: RunProgress
   private var stages: PrepareStages
   private var readers: [(any PartReader)?]
-  private let sketches: SketchWriter
+  private let sketcher: PartSketcher
+  /// Counts blocks when repeated ones go; then the sketches are made when they are out.
+  private let blockCounter: BlockCounter?
   private let hash = SHA256()
   /// Bytes of documents that a worker holds; parts of formats that aren't cut can be larger.
   private let memoryLimit: Int
@@ -27,7 +29,8 @@ final class PrepareWorker {
     self.stages = stages
     self.progress = progress
     readers = Array(repeating: nil, count: plan.readers.count)
-    sketches = SketchWriter(options: configuration.deduplication)
+    sketcher = PartSketcher(options: configuration.deduplication)
+    blockCounter = configuration.deduplication.repeatedBlocks.map { BlockCounter($0) }
     memoryLimit = 3 * configuration.run.partSize
   }
 
@@ -97,8 +100,16 @@ final class PrepareWorker {
   private func write(_ output: inout PartFileWriter, to place: PartPlace) throws {
     output.sort()
     try output.write(to: run.part(place))
-    sketch(output)
-    try sketches.finish(path: run.sketch(place))
+    if let blockCounter {
+      output.forEachDocument { entry, document in
+        blockCounter.add(
+          texts: document.texts, site: BlockSite.name(of: document), document: entry.key.high,
+          priority: entry.priority)
+      }
+      try blockCounter.finish(path: run.blocks(place))
+    } else {
+      try sketcher.sketch(output, to: run.sketch(place))
+    }
     output.removeAll()
   }
 
@@ -107,19 +118,5 @@ final class PrepareWorker {
     let reader = plan.readers[source].makePartReader()
     readers[source] = reader
     return reader
-  }
-
-  /// Adds the sorted documents to the part's sketches, so that a document's ordinal is its place in the file.
-  private func sketch(_ output: PartFileWriter) {
-    output.bytes.withUnsafeBufferPointer { bytes in
-      for entry in output.entries {
-        var decoder = DocumentDecoder(
-          UnsafeBufferPointer(rebasing: bytes[entry.start..<(entry.start + entry.count)]))
-        let document = decoder.document()
-        sketches.add(
-          key: ContentHash(high: entry.key.high, low: entry.key.low), priority: entry.priority,
-          id: Array(document.id.utf8), text: document.comparedText)
-      }
-    }
   }
 }

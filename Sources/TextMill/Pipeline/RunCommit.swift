@@ -9,6 +9,7 @@ struct RunCommit {
   let files: [DatasetFile.Facts]
   let shards: Int
   let parts: Int
+  let places: [PartPlace]
   let report: RunReport
 
   /// Writes everything but the manifest's condition: what a run with a failed gate leaves behind.
@@ -30,11 +31,31 @@ struct RunCommit {
     FileSystem.remove(run.work)
   }
 
-  /// Joins the rejects of all parts, then those of all shards, into one file.
+  /// Joins the rejects of all parts, then those of all shards, into one file, and lists repeated blocks.
   private func joinRejects() throws(TextMillError) {
-    let file = try AtomicFile("\(run.path)/rejects/rejects.jsonl")
+    let file = try AtomicFile(run.rejects)
     for part in 0..<parts { try file.append(contentsOf: run.partRejects(part)) }
+    let stripped = places.filter(\.isStripped)
+    for place in stripped { try file.append(contentsOf: run.strippedRejects(place)) }
     for shard in 0..<shards { try file.append(contentsOf: run.shardRejects(shard)) }
     try file.commit()
+    if !stripped.isEmpty { try listRepeatedBlocks(stripped) }
   }
+
+  /// Lists each repeated block once, as it was first met.
+  private func listRepeatedBlocks(_ places: [PartPlace]) throws(TextMillError) {
+    let file = try AtomicFile(run.repeatedBlockList)
+    var listed: Set<ArraySlice<UInt8>> = []
+    for place in places {
+      let rows = try FileSystem.readFile(run.blockSamples(place))
+      for row in rows.split(separator: 0x0A) {
+        // A row begins with the block's number, so its head is the same for the same block.
+        if listed.insert(row.prefix(RunCommit.blockHead)).inserted { try file.write(row + [0x0A]) }
+      }
+    }
+    try file.commit()
+  }
+
+  /// The bytes of `{"block":"0123456789abcdef"`.
+  private static let blockHead = 27
 }

@@ -35,6 +35,17 @@ struct PartFileWriter {
     entries.sort { ($0.key, $0.number) < ($1.key, $1.number) }
   }
 
+  /// Calls `body` with each document, in the order of the entries.
+  func forEachDocument(_ body: (Entry, Document) throws -> Void) rethrows {
+    try bytes.withUnsafeBufferPointer { bytes in
+      for entry in entries {
+        var decoder = DocumentDecoder(
+          UnsafeBufferPointer(rebasing: bytes[entry.start..<(entry.start + entry.count)]))
+        try body(entry, decoder.document())
+      }
+    }
+  }
+
   /// Writes the sorted documents; returns the number in each segment.
   func write(to path: String) throws(TextMillError) {
     let file = try AtomicFile(path)

@@ -20,8 +20,21 @@ package struct RunDirectory: Sendable {
   }
 
   /// A part becomes several files when it holds more than a worker keeps in memory.
-  func part(_ place: PartPlace) -> String { "\(work)/prepare/\(RunDirectory.name(place)).part" }
-  func sketch(_ place: PartPlace) -> String { "\(work)/prepare/\(RunDirectory.name(place)).sketch" }
+  func part(_ place: PartPlace) -> String { file(place, "part") }
+  func sketch(_ place: PartPlace) -> String { file(place, "sketch") }
+  /// Which blocks stand in the part's documents, when repeated ones are looked for.
+  func blocks(_ place: PartPlace) -> String { file(place, "blocks") }
+  /// The repeated blocks that were met in the part.
+  func blockSamples(_ place: PartPlace) -> String { file(place, "samples") }
+  func strippedRejects(_ place: PartPlace) -> String { file(place, "rejects") }
+  /// The books of a part whose repeated blocks are out; written last.
+  func strippedLedger(_ place: PartPlace) -> String { file(place, "json") }
+  /// The repeated blocks of all parts.
+  var repeatedBlocks: String { "\(work)/repeated-blocks" }
+
+  private func file(_ place: PartPlace, _ ending: String) -> String {
+    "\(work)/\(place.isStripped ? "strip" : "prepare")/\(RunDirectory.name(place)).\(ending)"
+  }
 
   private static func name(_ place: PartPlace) -> String {
     "\(number(place.part))-\(number(place.file))"
@@ -42,6 +55,10 @@ package struct RunDirectory: Sendable {
   /// The shard's books and files; written last.
   func shardLedger(_ n: Int) -> String { "\(work)/package/\(RunDirectory.number(n)).json" }
 
+  var rejects: String { "\(path)/rejects/rejects.jsonl" }
+  /// What the repeated blocks say, of all parts.
+  var repeatedBlockList: String { "\(path)/rejects/repeated-blocks.jsonl" }
+
   /// "data/train-00003-of-00016.jsonl.zst", relative to the run's folder.
   static func shardFile(
     _ folder: String, _ name: String, _ shard: Int, of shards: Int, ending: String
@@ -60,4 +77,6 @@ package struct RunDirectory: Sendable {
 struct PartPlace: Equatable, Sendable {
   var part: Int
   var file: Int
+  /// Whether repeated blocks are out of its documents.
+  var isStripped = false
 }

@@ -31,7 +31,7 @@ import Testing
     ),
     (
       "<table><tr><td rowspan=2>A<td>B<tr><td>C</table>",
-      "| A | B |\n| --- | --- |\n| A | C |"
+      "| | |\n| --- | --- |\n| A | B |\n| A | C |"
     ),
     (
       "<table><tr><th>A<th>B<th>C<tr><td rowspan=2>1<td colspan=2>2<tr><td>3<td>4</table>",

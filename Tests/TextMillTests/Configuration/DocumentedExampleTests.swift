@@ -32,6 +32,7 @@ import Testing
       deduplicate:
         exact: true
         near: { similarity: 0.8, ngram: 5, bands: 14, rows: 8, verify: true, numbers: mask, keep: newest }
+        repeated_blocks: { min_share: 0.02, action: strip }
       tokenize: { vocabulary: embedded }
       converse: { system: "You are the support team of {{shop}}.", learn: agents, max_tokens: 4096 }
       split: { validation: 0.05, test: 0.05, by: [conversation, customer, cluster], fail_on_leak: true }
@@ -51,6 +52,7 @@ import Testing
     #expect(configuration.redact?.options.allow == ["support@example.com"])
     #expect(configuration.filter?.count == 3)
     #expect(configuration.deduplicate?.near?.numbers == .mask)
+    #expect(configuration.deduplicate?.repeatedBlocks?.minShare == 0.02)
     #expect(configuration.converse?.system == "You are the support team of Lindholm.")
     #expect(configuration.split?.by == [.conversation, .customer, .cluster])
     #expect(configuration.write.training?.compression == .zstd)

@@ -106,6 +106,9 @@ import Testing
       try #require(Self.linked("[\(trail),\(Self.chair)]").product).category == "Living > Chairs")
   }
 
+  @Test(arguments: ["", "40% OFF", "call us", "freely", "-", "N/A"])
+  func `other texts are no prices`(text: String) { #expect(PriceText.parse(text) == nil) }
+
   @Test func `a page of text has no product`() {
     #expect(Self.page("<p>Text</p>").product == nil)
   }
@@ -115,7 +118,11 @@ import Testing
     ("₹ 1,29,999", "129999", "INR"),
     ("1 299,90 zł", "1299.90", "PLN"), ("CHF 12.-", "12", "CHF"), ("0.500 KWD", "0.50", "KWD"),
     ("1.299 €", "1299", "EUR"), ("19,99", "19.99", nil), ("59.990000", "59.99", nil),
-    ("1'299.50", "1299.50", nil), ("£5", "5", "GBP"), ("12", "12", nil),
+    ("1'299.50", "1299.50", nil), ("£5", "5", "GBP"), ("12", "12", nil), (".75 €", "0.75", "EUR"),
+    ("423.923 KD", "423.923", "KWD"), ("36. 24", "36.24", nil), ("1.837, 32 €", "1837.32", "EUR"),
+    ("from $12", "12", "USD"), ("12,50", "12.50", nil), ("1 299 kr", "1299", "SEK"),
+    ("CHF 12.–", "12", "CHF"), ("$10 – $20", "10", "USD"), ("Free!", "0", nil),
+    ("20% off: €8", "8", "EUR"), ("US$:12.99", "12.99", "USD"), ("Rs. 399", "399", "INR"),
   ])
   func `prices are read as people write them`(text: String, amount: String, currency: String?)
     throws

@@ -1,0 +1,40 @@
+extension StringProtocol {
+  /// Whether the bytes of a text occur in this one, as they are.
+  ///
+  /// At most the product of the lengths: for short needles.
+  func holds(_ needle: String) -> Bool { offset(of: needle) != nil }
+
+  /// Where the bytes of a text first occur in this one, in bytes.
+  func offset(of needle: String) -> Int? {
+    var text = String(self)
+    var needle = needle
+    return text.withUTF8 { text in
+      needle.withUTF8 { needle in
+        guard let first = needle.first, text.count >= needle.count else { return nil }
+        for start in 0...(text.count - needle.count) where text[start] == first {
+          var k = 1
+          while k < needle.count, text[start + k] == needle[k] { k += 1 }
+          if k == needle.count { return start }
+        }
+        return nil
+      }
+    }
+  }
+
+  /// Where a short text first occurs.
+  func place(of needle: String) -> Range<String.Index>? {
+    guard let offset = offset(of: needle) else { return nil }
+    let start = utf8.index(utf8.startIndex, offsetBy: offset)
+    return start..<utf8.index(start, offsetBy: needle.utf8.count)
+  }
+}
+
+extension String {
+  /// Without white space at both ends.
+  var trimmed: String {
+    var part = self[...]
+    while part.first?.isWhitespace == true { part.removeFirst() }
+    while part.last?.isWhitespace == true { part.removeLast() }
+    return String(part)
+  }
+}
