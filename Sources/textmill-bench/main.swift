@@ -1,4 +1,6 @@
+import Foundation
 import Glibc
+import TextAlgorithms
 import TextMill
 
 /// Benchmarks and developer commands.
@@ -6,7 +8,9 @@ import TextMill
 /// `read FILE…`: JSON Lines reading; `pages ROOT FILE…`: the parts of page extraction; `page-features ROOT [THREADS]`: reads
 /// records with a `path` on standard input and writes their blocks and features;
 /// `page-feature-names`: the columns of those; `page-trait-names`: those of the page's;
-/// `page-tree`: the tree of the page on standard input.
+/// `page-tree`: the tree of the page on standard input; `name-rows`: what the model of names
+/// sees of the texts on standard input; `name-spans MODEL`: what all of redaction finds in
+/// them with that model.
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "read": try benchmarkRead(Array(arguments.dropFirst()))
@@ -20,9 +24,21 @@ case "page-tree": dumpTree()
 case "pages" where arguments.count > 2:
   try benchmarkPages(arguments[1], Array(arguments.dropFirst(2)))
 case "page-feature-names": print(PageRowsStage.names.joined(separator: "\n"))
+case "name-rows":
+  _ = try RecordPump(stage: "name-rows", inputs: [], threads: 1, rejects: nil).run {
+    NameRowsStage()
+  }
+case "name-spans" where arguments.count == 2:
+  let model = try [UInt8](Data(contentsOf: URL(filePath: arguments[1])))
+  _ = try RecordPump(stage: "name-spans", inputs: [], threads: 1, rejects: nil).run {
+    RedactStage(RedactOptions(kinds: PersonalDataKind.allCases), model: model)
+  }
 default:
   print(
-    "usage: textmill-bench read FILE… | pages ROOT FILE… | page-features ROOT [THREADS] | page-feature-names | page-tree"
+    """
+    usage: textmill-bench read FILE… | pages ROOT FILE… | page-features ROOT [THREADS] | page-feature-names
+      | page-trait-names | page-tree | name-rows | name-spans MODEL
+    """
   )
   exit(64)
 }

@@ -15,7 +15,10 @@ struct RedactCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What to redact, parted by commas: \(RedactOptions.kindNames). Default: all but url.",
+      """
+      What to redact, parted by commas: \(RedactOptions.kindNames). Default: all but url, location, organization, \
+      order_number, tracking_number.
+      """,
       valueName: "kinds"))
   var kinds: String?
 
@@ -24,10 +27,33 @@ struct RedactCommand: ParsableCommand {
       "A value that stays, or a domain whose addresses stay. Repeatable.", valueName: "value"))
   var allow: [String] = []
 
-  @Option(help: "What stands in the text afterwards: placeholder (default) or remove.")
+  @Option(help: "What stands in the text afterwards: placeholder (default), pseudonym or remove.")
   var mode: RedactOptions.Mode?
 
-  func validate() throws { _ = try chosen() }
+  @Option(
+    help: ArgumentHelp(
+      "The environment variable that holds the key of pseudonyms.", valueName: "variable"))
+  var keyFrom: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A pattern that is redacted as a kind of its own; configs/reference.yaml says how to write it. Repeatable.",
+      valueName: "kind=pattern"))
+  var rule: [String] = []
+
+  func validate() throws {
+    _ = try chosen()
+    _ = try rules()
+    if mode == .pseudonym {
+      guard let keyFrom else {
+        throw ValidationError("--mode pseudonym needs --key-from VARIABLE.")
+      }
+      if PseudonymKey.value(keyFrom) == nil {
+        throw ValidationError(
+          "--key-from names \(keyFrom), which is not set. Set it before the run.")
+      }
+    }
+  }
 
   func run() throws {
     let configured = try stage.settings("redact", \.redact)
@@ -35,8 +61,28 @@ struct RedactCommand: ParsableCommand {
     options.kinds = try chosen()?.kinds ?? options.kinds
     if !allow.isEmpty { options.allow = allow }
     options.mode = mode ?? options.mode
+    options.keyVariable = keyFrom ?? options.keyVariable
+    let rules = try rules()
+    if !rules.isEmpty { options.rules = rules }
     let usesKnown = configured?.knownIdentities ?? true
     try stage.pump("redact") { [options] in RedactStage(options, knownIdentities: usesKnown) }
+  }
+
+  private func rules() throws -> [RedactRule] {
+    try rule.map { text in
+      guard let equals = text.firstIndex(of: "=") else {
+        throw ValidationError("--rule '\(text)' isn't kind=pattern.")
+      }
+      do throws(RedactRule.Problem) {
+        return try RedactRule(
+          kind: String(text[..<equals]), pattern: String(text[text.index(after: equals)...]))
+      } catch {
+        throw ValidationError(
+          error == .badKind
+            ? "--rule '\(text)' needs a kind of three to 24 small letters and low lines."
+            : "--rule '\(text)' has no pattern that configs/reference.yaml describes.")
+      }
+    }
   }
 
   /// Options with the kinds of the flag; nil without it.

@@ -77,7 +77,8 @@ struct AccountScanner {
 
   private func isCard(_ text: PersonalText, _ range: Range<Int>) -> Bool {
     let digits = text.digits(range)
-    guard digits.count >= 12, CheckDigits.isCard(digits) else { return false }
+    guard digits.count >= 12 else { return false }
+    guard CheckDigits.isCard(digits) else { return isNamedCard(text, range, digits) }
     var card = -1
     var other = -1
     let window = text.window(before: range.lowerBound, 60)..<range.lowerBound
@@ -89,6 +90,54 @@ struct AccountScanner {
     let isDiners = digits.count == 14 && digits[0] == 3 && [0, 6, 8, 9].contains(digits[1])
     if digits.count <= 14, card < 0, !(isDiners && other < 0) { return false }
     return other <= card || text.find("card", in: window) != nil
+  }
+
+  /// True for a number as long as a card's, of whatever check digit, right behind the word for one: mistyped and
+  /// made-up numbers are still personal.
+  private func isNamedCard(_ text: PersonalText, _ range: Range<Int>, _ digits: [UInt8]) -> Bool {
+    guard (14...19).contains(digits.count), digits.contains(where: { $0 != digits[0] }) else {
+      return false
+    }
+    var last: CueWords.Meaning = []
+    var words = 0
+    cues.scan(text, text.window(before: range.lowerBound, 32)..<range.lowerBound) { meaning, word in
+      guard !meaning.isDisjoint(with: [.card, .other, .phone]) else { return }
+      last = meaning
+      words = 0
+      for k in word.upperBound..<range.lowerBound
+      where text.isWord(at: k) && !text.isWord(before: k) { words += 1 }
+    }
+    return last.contains(.card) && words <= 2
+  }
+
+  /// The account number of whatever check digits that stands right behind the word "IBAN": letters, check digits, as
+  /// many signs as the country has or, at a blank, up to four fewer or more.
+  func namedIBAN(_ text: PersonalText, digits: Int) -> Range<Int>? {
+    let start = digits &- 2
+    guard start >= 0, PersonalText.isLetter(text[start]), PersonalText.isLetter(text[start &+ 1]),
+      !PersonalText.isAlphanumeric(text[start &- 1]), text.isDigit(digits &+ 1),
+      let length = IBANCountries.length(text[start] & 0xDF, text[start &+ 1] & 0xDF),
+      let word = cues.last(.iban, in: text, before: start, 20)
+    else { return nil }
+    for k in word..<start where text[k] == 0x0A { return nil }
+    var i = start
+    var count = 0
+    var end: Int?
+    while count < length + 4 {
+      let b = text[i]
+      if PersonalText.isDigit(b) || PersonalText.isUpper(b)
+        || (count < 2 && PersonalText.isLetter(b))
+      {
+        count += 1
+        i &+= 1
+        if !PersonalText.isAlphanumeric(text[i]), count >= length - 4 { end = i }
+      } else if (b == 0x20 || b == 0x2D) && PersonalText.isAlphanumeric(text[i &+ 1]) {
+        i &+= 1
+      } else {
+        break
+      }
+    }
+    return end.map { start..<$0 }
   }
 
   /// The US social security number at `start`: three, two and four digits with one separator, or

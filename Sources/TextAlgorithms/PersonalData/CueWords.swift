@@ -2,7 +2,7 @@
 struct CueWords {
   /// What a word speaks for.
   struct Meaning: OptionSet {
-    let rawValue: UInt16
+    let rawValue: UInt64
     static let phone = Meaning(rawValue: 1)
     static let other = Meaning(rawValue: 2)
     static let card = Meaning(rawValue: 4)
@@ -14,6 +14,38 @@ struct CueWords {
     static let common = Meaning(rawValue: 256)
     static let role = Meaning(rawValue: 512)
     static let goods = Meaning(rawValue: 1024)
+    static let nhs = Meaning(rawValue: 1 << 11)
+    static let personnummer = Meaning(rawValue: 1 << 12)
+    static let bsn = Meaning(rawValue: 1 << 13)
+    static let tax = Meaning(rawValue: 1 << 14)
+    static let insurance = Meaning(rawValue: 1 << 15)
+    static let pesel = Meaning(rawValue: 1 << 16)
+    static let cnp = Meaning(rawValue: 1 << 17)
+    static let nif = Meaning(rawValue: 1 << 18)
+    static let kimlik = Meaning(rawValue: 1 << 19)
+    static let aadhaar = Meaning(rawValue: 1 << 20)
+    static let cpf = Meaning(rawValue: 1 << 21)
+    static let sin = Meaning(rawValue: 1 << 22)
+    static let medicare = Meaning(rawValue: 1 << 23)
+    static let rrn = Meaning(rawValue: 1 << 24)
+    static let myNumber = Meaning(rawValue: 1 << 25)
+    static let identity = Meaning(rawValue: 1 << 26)
+    static let passport = Meaning(rawValue: 1 << 27)
+    static let licence = Meaning(rawValue: 1 << 28)
+    static let plate = Meaning(rawValue: 1 << 29)
+    static let birth = Meaning(rawValue: 1 << 30)
+    static let month = Meaning(rawValue: 1 << 31)
+    static let postCode = Meaning(rawValue: 1 << 32)
+    static let coordinates = Meaning(rawValue: 1 << 33)
+    static let order = Meaning(rawValue: 1 << 34)
+    static let iban = Meaning(rawValue: 1 << 35)
+
+    /// What a number on either side may be called.
+    static let identityWords: Meaning = [
+      .nhs, .personnummer, .bsn, .tax, .insurance, .pesel, .cnp, .nif, .kimlik, .aadhaar, .cpf,
+      .sin,
+      .medicare, .rrn, .myNumber, .identity, .passport, .licence,
+    ]
   }
 
   private var meanings: [UInt64: Meaning] = [:]
@@ -31,6 +63,7 @@ struct CueWords {
     add(CueTables.common, .common)
     add(CueTables.goods, .goods)
     add(CueTables.role, .role)
+    for (words, meaning) in CueTables.identity { add(words, meaning) }
   }
 
   private mutating func add(_ words: StaticString, _ meaning: Meaning) {

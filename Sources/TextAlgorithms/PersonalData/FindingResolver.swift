@@ -60,7 +60,8 @@ struct FindingResolver {
     while i - start < 32, PersonalText.isUpper(text[i]) || text[i] == 0x5F { i += 1 }
     guard i > start + 2, text[i - 1] == 0x5F else { return nil }
     let first = i
-    while i - first < 8, text.isDigit(i) { i += 1 }
+    // A number, or the hexadecimal digits of a pseudonym.
+    while i - first < 16, text.isDigit(i) || text[i] &- 0x61 < 6 { i += 1 }
     return i > first && text[i] == 0x5D ? i + 1 : nil
   }
 }

@@ -7,6 +7,7 @@ struct JoinedCues {
     add(CueTables.joinedCard, .card)
     add(CueTables.joinedOther, .other)
     add(CueTables.joinedVersion, [.version, .other])
+    for (words, meaning) in CueTables.joinedIdentity { add(words, meaning) }
   }
 
   private mutating func add(_ table: StaticString, _ meaning: CueWords.Meaning) {

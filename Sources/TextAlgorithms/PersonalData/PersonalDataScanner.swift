@@ -8,24 +8,39 @@ package final class PersonalDataScanner {
   private let cues = CueWords()
   private let accounts: AccountScanner
   private let tokens: SecretTokenScanner
+  private let identity: IdentityScanner
+  private let dates: DateScanner
+  private let places: PlaceNumberScanner
+  private let trade: TradeNumberScanner
   private var phones: PhoneScanner
   private var identities: KnownIdentities
   private var wants: UInt32
+  private let names: NameFinder?
+  private let patterns: [LinearPattern]
   private var found: [PersonalFinding] = []
   private var resolver = FindingResolver()
 
   /// - Parameters:
   ///   - kinds: What `scan` returns; every kind takes part in deciding overlaps.
   ///   - oracle: Answers questions about telephone numbers. Pure, as its answers are kept.
+  ///   - names: Finds people, addresses, places and companies; without it none are found but stated ones.
+  ///   - patterns: What else is found, as `.custom`; a finding's `identity` is its pattern's index.
   package init(
-    kinds: [PersonalDataKind] = PersonalDataKind.standard, oracle: @escaping PhoneOracle
+    kinds: [PersonalDataKind] = PersonalDataKind.standard, oracle: @escaping PhoneOracle,
+    names: NameFinder? = nil, patterns: [LinearPattern] = []
   ) {
+    self.names = names
+    self.patterns = patterns
     let table = SecretClasses.table()
     // SAFETY: 256 elements, initialized at once, freed in deinit; the parts live no longer than self.
     classes = .allocate(capacity: 256)
     classes.initialize(from: table, count: 256)
     accounts = AccountScanner(cues: cues)
     tokens = SecretTokenScanner(classes: classes)
+    identity = IdentityScanner(cues: cues)
+    dates = DateScanner(cues: cues)
+    places = PlaceNumberScanner(cues: cues)
+    trade = TradeNumberScanner(cues: cues)
     phones = PhoneScanner(cues: cues, oracle: oracle)
     identities = KnownIdentities(cues: cues)
     wants = kinds.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
@@ -37,6 +52,7 @@ package final class PersonalDataScanner {
   package func removeIdentities() {
     identities.removeAll()
     phones.known.removeAll(keepingCapacity: true)
+    names?.forget()
   }
 
   /// Adds a name, an address or a number that the record states; findings of it carry `identity`.
@@ -66,9 +82,19 @@ package final class PersonalDataScanner {
   private func findings(_ text: PersonalText) -> [PersonalFinding] {
     pass(text)
     addIdentities(text)
-    if found.isEmpty { return [] }
-    let kept = resolver.resolve(found, text)
-    return kept.filter { wants >> UInt32($0.kind.rawValue) & 1 == 1 }
+    for index in patterns.indices { addMatches(text, index) }
+    var kept = found.isEmpty ? [] : resolver.resolve(found, text)
+    if let names, usesNames {
+      let more = names.find(text, masks: kept.filter { NameFinder.masked($0.kind) })
+      if !more.isEmpty { kept = resolver.resolve(kept + more, text) }
+    }
+    if wants(.address) { kept = AddressJoiner.join(kept, text) }
+    return kept.filter { wants($0.kind) }
+  }
+
+  /// Whether the model of names has anything to look for.
+  private var usesNames: Bool {
+    wants(.person) || wants(.address) || wants(.location) || wants(.organization)
   }
 
   /// Adds what the record states; a name within an e-mail address that is redacted whole is left to it.
@@ -82,6 +108,24 @@ package final class PersonalDataScanner {
         return
       }
       found.append(finding)
+    }
+  }
+
+  /// Adds what a pattern matches between word boundaries. At most 64 steps a sign of the pattern and place.
+  private func addMatches(_ text: PersonalText, _ index: Int) {
+    let pattern = patterns[index]
+    var i = 0
+    while i < text.count {
+      let b = text.base[i]
+      if pattern.mayBegin(b), !text.isWord(at: i) || !text.isWord(before: i),
+        let end = pattern.end(text, at: i), !text.isWord(at: end) || !text.isWord(before: end)
+      {
+        found.append(
+          PersonalFinding(kind: .custom, range: i..<end, identity: index, detector: .custom))
+        i = end
+      } else {
+        i &+= 1
+      }
     }
   }
 
@@ -108,6 +152,11 @@ package final class PersonalDataScanner {
     var phrase = 0
     var token = 0
     var key = 0
+    var identity = 0
+    var date = 0
+    var coordinates = 0
+    var order = 0
+    var tracking = 0
   }
 
   private func pass(_ text: PersonalText) {
@@ -122,12 +171,19 @@ package final class PersonalDataScanner {
       if mask & (SecretClasses.lower | SecretClasses.upper) != 0 {
         if SecretPhraseScanner.mayBegin(b, text[i &+ 1]) { phrase(text, i, &marks) }
         if b | 0x20 == 0x77, text[i &+ 3] == 0x2E { www(text, i, &marks) }
+        if b | 0x20 == 0x62 && text[i &+ 1] | 0x20 == 0x69
+          || b | 0x20 == 0x73 && text[i &+ 1] | 0x20 == 0x77,
+          let range = trade.bic(text, at: i)
+        {
+          add(.bic, range)
+        }
         i &+= 1
         while i < count, classes[Int(base[i])] & (SecretClasses.lower | SecretClasses.upper) != 0 {
           i &+= 1
         }
       } else if mask & SecretClasses.digit != 0 {
         number(text, i, &marks)
+        identities(text, i, &marks)
         i &+= 1
         while i < count, classes[Int(base[i])] & SecretClasses.digit != 0 { i &+= 1 }
       } else if mask & SecretClasses.run != 0 {
@@ -167,6 +223,9 @@ package final class PersonalDataScanner {
     if i >= marks.iban &+ 2, let range = accounts.iban(text, digits: i) {
       add(.iban, range)
       marks.iban = range.upperBound
+    } else if i >= marks.iban &+ 2, let range = accounts.namedIBAN(text, digits: i) {
+      add(.iban, range)
+      marks.iban = range.upperBound
     }
     if i >= marks.card { marks.card = accounts.cards(text, at: i) { add(.card, $0) } }
     if i >= marks.ssn, let range = accounts.ssn(text, at: i) {
@@ -187,6 +246,38 @@ package final class PersonalDataScanner {
         }
       }
       marks.phone = next
+    }
+  }
+
+  private func identities(_ text: PersonalText, _ i: Int, _ marks: inout Marks) {
+    if i >= marks.identity,
+      let (kind, range) = identity.find(text, digits: i, floor: marks.identity)
+    {
+      add(kind, range)
+      marks.identity = range.upperBound
+    }
+    if i >= marks.date, let range = dates.birth(text, at: i) {
+      add(.dateOfBirth, range)
+      marks.date = range.upperBound
+    }
+    if i >= marks.coordinates {
+      if let range = places.coordinates(text, at: i) {
+        add(.coordinates, range)
+        marks.coordinates = range.upperBound
+      } else if let range = places.postCode(text, at: i) {
+        add(.address, range)
+        marks.coordinates = range.upperBound
+      }
+    }
+    if wants(.orderNumber), i >= marks.order,
+      let range = trade.order(text, digits: i, floor: marks.order)
+    {
+      add(.orderNumber, range)
+      marks.order = range.upperBound
+    }
+    if wants(.trackingNumber), i >= marks.tracking, let range = trade.tracking(text, digits: i) {
+      add(.trackingNumber, range)
+      marks.tracking = range.upperBound
     }
   }
 

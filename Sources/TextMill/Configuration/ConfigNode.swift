@@ -129,7 +129,8 @@ extension ConfigNode {
               remedy: "Set \(name) before the run."))
         }
       }
-      value = .scalar(out + rest, quoted: quoted)
+      // The key of pseudonyms stays in the environment.
+      if path != "redact.key" { value = .scalar(out + rest, quoted: quoted) }
     case .sequence(var nodes):
       for i in nodes.indices {
         nodes[i].substitute(environment: environment, path: "\(path)[\(i)]", problems: &problems)

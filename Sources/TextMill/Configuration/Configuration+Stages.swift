@@ -119,10 +119,42 @@ extension RedactConfiguration {
   init(_ section: ConfigSection) {
     self.init()
     options.mode = section.word("mode", default: RedactOptions.Mode.placeholder)
+    if let key = section.string("key") {
+      options.keyVariable = PseudonymKey.variable(key)
+      if options.keyVariable == nil {
+        section.problem(
+          "key", "isn't written as ${NAME}", "Name an environment variable that holds the key.")
+      }
+    } else if options.mode == .pseudonym {
+      section.problem(
+        "mode", "is pseudonym, which needs a key", "Add \"key: ${NAME}\" and set NAME.")
+    }
     options.kinds = section.kinds("kinds")
+    options.rules = section.sections("rules", Self.rule)?.compactMap { $0 } ?? []
     knownIdentities = section.bool("known_identities", default: true)
     options.allow = section.strings("allow", default: []) ?? []
     failOnRescan = section.bool("fail_on_rescan", default: true)
+  }
+}
+
+extension RedactConfiguration {
+  private static func rule(_ section: ConfigSection) -> RedactRule? {
+    let kind = section.string("kind") ?? ""
+    let pattern = section.string("pattern") ?? ""
+    do throws(RedactRule.Problem) {
+      return try RedactRule(kind: kind, pattern: pattern)
+    } catch {
+      switch error {
+      case .badKind:
+        section.problem(
+          "kind", "is \"\(kind)\"", "Use three to 24 small letters and low lines.")
+      case .badPattern:
+        section.problem(
+          "pattern", "is \"\(pattern)\", which is no pattern",
+          "configs/reference.yaml says how to write one.")
+      }
+    }
+    return nil
   }
 }
 

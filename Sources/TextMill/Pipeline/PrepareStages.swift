@@ -158,9 +158,7 @@ struct PrepareStages {
       self.normalizer = Normalizer(steps: normalizer.steps)
     }
     if let redactor {
-      for (kind, count) in zip(PersonalDataKind.allCases, redactor.takeCounts()) {
-        ledger.tally("redact.\(kind.name)", count)
-      }
+      for (name, count) in redactor.takeCounts().lines { ledger.tally("redact.\(name)", count) }
     }
   }
 }

@@ -1,38 +1,67 @@
 internal import TextAlgorithms
 
-/// The numbers of placeholders in one record: one for each value, in order of first appearance.
+/// The placeholders of one record: one for each value, numbered in order of first appearance, or named by a keyed hash.
 struct PlaceholderNumbers {
   private var numbers: [[UInt8]: Int] = [:]
   private var counts: [String: Int] = [:]
+  /// Makes pseudonyms; nil: numbers.
+  let hash: HMAC?
+  private let rules: [RedactRule]
+
+  init(hash: HMAC? = nil, rules: [RedactRule] = []) {
+    self.hash = hash
+    self.rules = rules
+  }
 
   mutating func removeAll() {
     numbers.removeAll(keepingCapacity: true)
     counts.removeAll(keepingCapacity: true)
   }
 
-  /// The placeholder for a value; the same value, however it is written, has the same one.
+  /// The name of a finding's kind, or of the rule that found it.
+  func name(_ finding: PersonalFinding) -> String {
+    finding.detector == .custom ? rules[finding.identity ?? 0].kind : finding.kind.name
+  }
+
+  /// The placeholder for a value; the same value, however it is written, has the same one. `identities` are what the
+  /// record states, those of customers first.
   mutating func placeholder(
-    _ finding: PersonalFinding, value: ArraySlice<UInt8>, customers: Int
+    _ finding: PersonalFinding, value: ArraySlice<UInt8>, identities: [String], customers: Int
   ) -> [UInt8] {
-    var label = finding.kind.name.uppercased()
-    var key: [UInt8]
-    if finding.kind == .person {
-      let identity = finding.identity ?? -1
-      label = identity < 0 ? "PERSON" : identity < customers ? "CUSTOMER_NAME" : "AGENT_NAME"
-      key = identity < 0 ? FoldedText.fold(Array(value)) : Array(String(identity).utf8)
-    } else {
-      key = Self.key(finding.kind, value)
+    var label = name(finding).uppercased()
+    var key = Self.key(finding.kind, value)
+    if finding.kind == .person, let identity = finding.identity {
+      label = identity < customers ? "CUSTOMER_NAME" : "AGENT_NAME"
+      key =
+        hash == nil
+        ? Array(String(identity).utf8) : FoldedText.fold(Array(identities[identity].utf8))
     }
-    key = Array(label.utf8) + [0x20] + key
-    let number: Int
-    if let known = numbers[key] {
-      number = known
-    } else {
-      counts[label, default: 0] += 1
-      number = counts[label]!
-      numbers[key] = number
+    if let hash {
+      let digest = hash.hash(Array(label.utf8) + [0x20] + key)
+      return Array("[\(label)_\(SHA256.hexadecimal(Array(digest.prefix(6))))]".utf8)
     }
+    let number = number(label, key)
+    if finding.kind == .person, finding.identity == nil { share(number, label, key) }
     return Array("[\(label)_\(number)]".utf8)
+  }
+
+  private mutating func number(_ label: String, _ key: [UInt8]) -> Int {
+    let key = Array(label.utf8) + [0x20] + key
+    if let known = numbers[key] { return known }
+    let number = (counts[label] ?? 0) + 1
+    counts[label] = number
+    numbers[key] = number
+    return number
+  }
+
+  /// Whoever is called by a part of a full name later on is the same person.
+  private mutating func share(_ number: Int, _ label: String, _ name: [UInt8]) {
+    let parts = name.split(separator: 0x20)
+    guard parts.count > 1 else { return }
+    for part in parts where part.count > 2 {
+      let key = Array(label.utf8) + [0x20] + part
+      if numbers[key] == nil { numbers[key] = number }
+    }
   }
 
   /// What is the same however it is written: the digits of numbers, letters without case.
@@ -44,7 +73,9 @@ struct PlaceholderNumbers {
       // An international number and its national form end alike.
       return Array(value.filter { $0 >= 0x30 && $0 <= 0x39 }.suffix(9))
     case .card, .ssn: return value.filter { $0 >= 0x30 && $0 <= 0x39 }
-    case .iban, .mac: return value.filter { $0 >= 0x30 && $0 != 0x3A }
+    case .address: return value.filter { ($0 >= 0x30 && $0 <= 0x39) || $0 >= 0x61 }
+    case .iban, .mac, .bic, .nationalID, .passport, .licence, .plate:
+      return value.filter { ($0 >= 0x30 && $0 != 0x3A) }
     default: return value
     }
   }

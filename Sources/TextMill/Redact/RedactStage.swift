@@ -7,8 +7,9 @@ package struct RedactStage: RecordStage {
   private let knownIdentities: Bool
 
   /// `knownIdentities`: whether what the record itself states about people is looked for in its text.
-  package init(_ options: RedactOptions, knownIdentities: Bool = true) {
-    redactor = Redactor(options)
+  /// `model`: a file of weights, for measuring; nil: the program's own.
+  package init(_ options: RedactOptions, knownIdentities: Bool = true, model: [UInt8]? = nil) {
+    redactor = Redactor(options, model: model)
     self.knownIdentities = knownIdentities
   }
 
@@ -44,7 +45,7 @@ package struct RedactStage: RecordStage {
       if i > 0 { out.append(0x2C) }
       let start = scalars(to: redaction.range.lowerBound)
       let end = scalars(to: redaction.range.upperBound)
-      out.append(contentsOf: "{\"kind\":\"\(redaction.kind.name)\",\"start\":\(start),".utf8)
+      out.append(contentsOf: "{\"kind\":\"\(redaction.name)\",\"start\":\(start),".utf8)
       out.append(contentsOf: "\"end\":\(end),\"replacement\":".utf8)
       JSONString.append(redaction.replacement, to: &out)
       out.append(0x7D)

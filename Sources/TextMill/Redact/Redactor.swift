@@ -7,34 +7,49 @@ package import TextAlgorithms
 /// until nothing turns up.
 package final class Redactor {
   package let options: RedactOptions
-  /// How many places of each kind were replaced so far, by the kind's raw value.
-  package private(set) var counts = [Int](repeating: 0, count: PersonalDataKind.allCases.count)
+  /// How many places were replaced so far, by kind and detector.
+  package private(set) var counts = RedactionCounts()
 
   /// The counts since the last call, which start anew.
-  package func takeCounts() -> [Int] {
-    defer { counts = [Int](repeating: 0, count: counts.count) }
+  package func takeCounts() -> RedactionCounts {
+    defer { counts = RedactionCounts() }
     return counts
   }
 
   private let scanner: PersonalDataScanner
   private let allow: AllowList
-  private var numbers = PlaceholderNumbers()
+  private var numbers: PlaceholderNumbers
+  /// What the record states.
+  private var identities: [String] = []
   private var customers = 0
-  private var hasIdentities = false
 
-  package init(_ options: RedactOptions = RedactOptions()) {
+  /// - Parameters:
+  ///   - key: The key of pseudonyms; nil: the value of the options' variable, or an empty one.
+  ///   - model: A file of weights of names, for measuring; nil: the program's own.
+  package init(
+    _ options: RedactOptions = RedactOptions(), key: [UInt8]? = nil, model: [UInt8]? = nil
+  ) {
     self.options = options
-    scanner = PersonalDataScanner(kinds: options.kinds, oracle: PhoneLibrary.answer)
+    let usesNames = options.kinds.contains {
+      $0 == .person || $0 == .address || $0 == .location || $0 == .organization
+    }
+    scanner = PersonalDataScanner(
+      kinds: options.kinds + (options.rules.isEmpty ? [] : [.custom]), oracle: PhoneLibrary.answer,
+      names: usesNames ? NameFinder(model: model) : nil, patterns: options.rules.map(\.compiled))
     allow = AllowList(options.allow)
+    let isKeyed = options.mode == .pseudonym
+    numbers = PlaceholderNumbers(
+      hash: isKeyed ? HMAC(key: key ?? PseudonymKey.value(options.keyVariable) ?? []) : nil,
+      rules: options.rules)
   }
 
   /// Starts a record with what it states about its people.
   package func begin(_ identities: Identities) {
     numbers.removeAll()
-    if hasIdentities { scanner.removeIdentities() }
-    hasIdentities = !identities.isEmpty
+    scanner.removeIdentities()
     customers = identities.customer.count
-    for (i, value) in (identities.customer + identities.agent).enumerated() {
+    self.identities = identities.customer + identities.agent
+    for (i, value) in self.identities.enumerated() {
       scanner.add(Array(value.utf8), identity: i)
     }
   }
@@ -59,7 +74,7 @@ package final class Redactor {
       numbers = before
       (output, redactions) = replace(text, spans)
     }
-    for redaction in redactions { counts[Int(redaction.kind.rawValue)] += 1 }
+    for redaction in redactions where !redaction.continues { counts.add(redaction) }
     text = output
     return redactions
   }
@@ -81,14 +96,30 @@ package final class Redactor {
     output.reserveCapacity(text.count)
     redactions.reserveCapacity(spans.count)
     var at = 0
-    for span in spans {
-      let placeholder =
-        options.mode == .remove
-        ? [] : numbers.placeholder(span, value: text[span.range], customers: customers)
+    for (i, span) in spans.enumerated() {
+      // One placeholder for an address, where its first part was.
+      let continues =
+        span.continues && i > 0 && spans[i - 1].range.upperBound == span.range.lowerBound
+      var placeholder: [UInt8] = []
+      if options.mode != .remove, !continues {
+        var end = i
+        while end + 1 < spans.count, spans[end + 1].continues,
+          spans[end + 1].range.lowerBound == spans[end].range.upperBound
+        {
+          end += 1
+        }
+        placeholder = numbers.placeholder(
+          span, value: text[span.range.lowerBound..<spans[end].range.upperBound],
+          identities: identities,
+          customers: customers)
+      }
       output.append(contentsOf: text[at..<span.range.lowerBound])
       output.append(contentsOf: placeholder)
       at = span.range.upperBound
-      redactions.append(Redaction(kind: span.kind, range: span.range, replacement: placeholder))
+      redactions.append(
+        Redaction(
+          kind: span.kind, name: numbers.name(span), detector: span.detector, range: span.range,
+          replacement: placeholder, continues: continues))
     }
     output.append(contentsOf: text[at...])
     return (output, redactions)

@@ -27,9 +27,11 @@ import TextAlgorithms
         "Hi [AGENT_NAME_1], mail [EMAIL_1] or tel [PHONE_1]. [CUSTOMER_NAME_1]",
         "Dear [CUSTOMER_NAME_1], is [EMAIL_1] or [EMAIL_2] right? [AGENT_NAME_1], tel [PHONE_1]",
       ])
-    #expect(redactor.counts[Int(PersonalDataKind.email.rawValue)] == 3)
-    #expect(redactor.takeCounts().reduce(0, +) == 9)
-    #expect(redactor.takeCounts().allSatisfy { $0 == 0 })
+    #expect(redactor.counts[.email] == 3)
+    #expect(
+      redactor.takeCounts().lines.filter { !$0.name.contains(".") }.reduce(0) { $0 + $1.count } == 9
+    )
+    #expect(redactor.takeCounts().lines.isEmpty)
     redactor.begin(Identities())
     var next = Array("bob@example.com of Zoe".utf8)
     _ = redactor.redact(&next)
