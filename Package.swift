@@ -23,7 +23,7 @@ let package = Package(
     .target(
       name: "TextMill",
       dependencies: [
-        "TextAlgorithms", "CArchive", "CMail", "CZstd", "CDeflate", "CUnicode",
+        "TextAlgorithms", "CArchive", "CLibXML2", "CMail", "CZstd", "CDeflate", "CUnicode",
         "CLanguage", "CPhone", "CVocabulary",
         .product(name: "Yams", package: "Yams"),
       ]),

@@ -40,6 +40,11 @@ extension SourceOptions {
       delimiter = text.utf8.first
     }
     encoding = section.string("encoding")
+    threads = section.bool("threads", default: reader.joinsThreads)
+    agents = section.strings("agents", default: []) ?? []
+    for key in ["threads", "agents"] where section.has(key) && !reader.isMail {
+      section.problem(key, "stands at a \(reader) source", "Only eml, mbox and maildir take it.")
+    }
   }
 }
 

@@ -3,6 +3,8 @@ package struct SourceOptions: Equatable, Sendable {
   /// The formats that are read, by their names in the configuration.
   package enum Reader: String, Sendable, CaseIterable {
     case jsonl, csv, zendesk, pages, shopify, eml, mbox
+    case freshdesk, intercom, helpscout, gorgias, hubspot, jira, salesforce, stackexchange, github
+    case maildir
   }
 
   /// What becomes of notes that the customer couldn't see.
@@ -39,6 +41,11 @@ package struct SourceOptions: Equatable, Sendable {
   /// The encoding of text files: "utf-8", "windows-1252" or "iso-8859-1"; nil: UTF-8, or windows-1252
   /// where the first megabyte is no UTF-8.
   package var encoding: String?
+  /// Whether mails are joined to conversations; for `eml`, `mbox` and `maildir`.
+  package var threads = false
+  /// Whose mails are the agents': addresses, and domains as `@shop.example`. Empty: found in the mailbox
+  /// where mails are joined; else none.
+  package var agents: [String] = []
   package var internalNotes = InternalNotes.leaveOut
   package var expansion = ExpansionBudget()
   /// The most bytes of one record; a longer one is rejected (`record_too_large`).
@@ -50,4 +57,12 @@ package struct SourceOptions: Equatable, Sendable {
     self.folder = folder
     self.paths = paths
   }
+}
+
+extension SourceOptions.Reader {
+  /// Whether it reads mails.
+  package var isMail: Bool { self == .eml || self == .mbox || self == .maildir }
+
+  /// Whether mails are joined unless the configuration says otherwise: where the input is a mailbox.
+  package var joinsThreads: Bool { self == .mbox || self == .maildir }
 }
