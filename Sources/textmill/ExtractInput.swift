@@ -13,6 +13,16 @@ enum ExtractInput: Equatable {
     switch kind {
     case .zendesk: self = .file(.zendesk)
     case .shopify: self = .file(.shopify)
+    case .freshdesk: self = .file(.freshdesk)
+    case .intercom: self = .file(.intercom)
+    case .helpscout: self = .file(.helpscout)
+    case .gorgias: self = .file(.gorgias)
+    case .hubspot: self = .file(.hubspot)
+    case .jira: self = .file(.jira)
+    case .salesforce: self = .file(.salesforce)
+    case .stackexchange: self = .file(.stackexchange)
+    case .github: self = .file(.github)
+    case .maildir: self = .file(.maildir)
     case .jsonl: self = .file(.jsonl)
     case .csv: self = .file(.csv)
     case .page:
@@ -21,7 +31,7 @@ enum ExtractInput: Equatable {
       self = isFile ? .file(.pages) : .pageRecords
     case .mail:
       if FileSystem.isFolder(path) {
-        self = .file(.eml)
+        self = .file(ExtractInput.isMaildir(path) ? .maildir : .eml)
         return
       }
       switch try InputFormat(of: path) {
@@ -30,12 +40,14 @@ enum ExtractInput: Equatable {
       case nil where path.hasSuffix(".jsonl"): self = .mailRecords
       default: self = .file(.eml)
       }
+    case .auto where ExtractInput.isMaildir(path): self = .file(.maildir)
     case .auto: try self.init(found: FileSystem.isFolder(path) ? nil : InputFormat(of: path), path)
     }
   }
 
   private init(found: InputFormat?, _ path: String) throws {
     switch found {
+    case .export(let reader): self = .file(reader)
     case .zendesk: self = .file(.zendesk)
     case .mbox: self = .file(.mbox)
     case .eml: self = .file(.eml)
@@ -47,6 +59,10 @@ enum ExtractInput: Equatable {
       throw TextMillError(
         .usage, "\(path): what it holds can't be told", remedy: "Say it by --as.")
     }
+  }
+
+  private static func isMaildir(_ path: String) -> Bool {
+    FileSystem.isFolder(path + "/cur") || FileSystem.isFolder(path + "/new")
   }
 
   /// The name for a person.

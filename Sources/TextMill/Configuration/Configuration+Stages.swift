@@ -42,7 +42,8 @@ extension SourceOptions {
     encoding = section.string("encoding")
     threads = section.bool("threads", default: reader.joinsThreads)
     agents = section.strings("agents", default: []) ?? []
-    for key in ["threads", "agents"] where section.has(key) && !reader.isMail {
+    for (key, isGiven) in [("threads", threads), ("agents", !agents.isEmpty)]
+    where isGiven && !reader.isMail {
       section.problem(key, "stands at a \(reader) source", "Only eml, mbox and maildir take it.")
     }
   }

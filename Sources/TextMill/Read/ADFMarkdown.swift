@@ -51,7 +51,8 @@ struct ADFMarkdown {
         + inline(content).replacing("\n", with: " ")
     case "bulletList", "decisionList": return list(content) { _, _ in "- " }
     case "taskList":
-      return list(content) { node, _ in node["attrs"]?.text("state") == "DONE" ? "- [x] " : "- [ ] " }
+      return list(content) { node, _ in node["attrs"]?.text("state") == "DONE" ? "- [x] " : "- [ ] "
+      }
     case "orderedList":
       let first = attributes["order"]?.int ?? 1
       return list(content) { _, index in "\(first &+ index). " }

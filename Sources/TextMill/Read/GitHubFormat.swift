@@ -50,7 +50,8 @@ struct GitHubFormat: HelpdeskFormat {
     draft.updatedAt = issue.time("updated_at", "updatedAt")
     draft.status = issue.text("state")?.lowercased()
     let labels = issue["labels"]?.array ?? issue["labels"]?.items("nodes") ?? []
-    draft.keep("tags", .array(labels.compactMap { $0.string ?? $0.text("name") }.map { .string($0) }))
+    draft.keep(
+      "tags", .array(labels.compactMap { $0.string ?? $0.text("name") }.map { .string($0) }))
     draft.keep("status", draft.status)
     draft.keep("state_reason", issue.text("state_reason", "stateReason")?.lowercased())
     draft.keep("reactions", issue["reactions"]?["total_count"])

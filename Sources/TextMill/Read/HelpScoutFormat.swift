@@ -126,6 +126,7 @@ struct HelpScoutFormat: HelpdeskFormat {
     let ratings = threads.compactMap { $0["rating"] }.filter { $0.isContent }
     // Threads come newest first, or oldest first where somebody sorted them; the last rating counts.
     let last = ratings.max { ($0.time("createdAt") ?? "") < ($1.time("createdAt") ?? "") }
-    draft.keep("satisfaction", last?["rating"] ?? last.flatMap { $0.scalarText.map { .string($0) } })
+    draft.keep(
+      "satisfaction", last?["rating"] ?? last.flatMap { $0.scalarText.map { .string($0) } })
   }
 }

@@ -61,7 +61,7 @@ struct HelpdeskGroup {
       HelpdeskJoin.line(
         Rejection(
           stage: "read", reason: "superseded", source: location(old), id: context.documentID(id),
-          evidence: "\(place.path) record \(place.record) is newer"))
+          evidence: "\(place.path) record \(place.record) is kept"))
     }
     if bytes + (newest?.value.count ?? 0) > context.options.recordLimit {
       lines.append(

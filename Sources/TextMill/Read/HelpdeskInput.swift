@@ -72,7 +72,8 @@ final class WindowStream: ByteStream {
   func read(into room: UnsafeMutableRawBufferPointer) throws -> Int {
     if window.count == 0, try !window.fill() { return 0 }
     let count = min(room.count, window.count)
-    room.copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(window.bytes)[..<count]))
+    room.copyMemory(
+      from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(window.bytes)[..<count]))
     window.advance(count)
     return count
   }

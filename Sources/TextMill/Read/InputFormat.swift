@@ -1,8 +1,10 @@
 internal import TextAlgorithms
 
 /// What a file holds, by its first bytes and never by its name.
-package enum InputFormat: Sendable {
+package enum InputFormat: Equatable, Sendable {
   case zendesk, mbox, eml, shopify, page
+  /// An export that its own reader reads.
+  case export(SourceOptions.Reader)
   /// JSON Lines of records that name or hold a page.
   case pageRecords
   /// JSON Lines of records that hold a mail.
@@ -38,13 +40,15 @@ package enum InputFormat: Sendable {
     }
     let text = head.drop { $0 <= 0x20 }
     switch text.first {
-    case 0x3C: self = .page
+    case 0x3C: self = InputFormat.export(xml: text) ?? .page
     case 0x7B, 0x5B:
       guard let found = InputFormat(json: text) else { return nil }
       self = found
     default:
       let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
-      if InputFormat.isShopifyHeader(line) {
+      if let found = InputFormat.export(header: line) {
+        self = found
+      } else if InputFormat.isShopifyHeader(line) {
         self = .shopify
       } else if InputFormat.isMailHeader(line) {
         self = .eml
@@ -66,6 +70,10 @@ package enum InputFormat: Sendable {
         return
       }
     }
+    if let found = InputFormat.export(json: text) {
+      self = found
+      return
+    }
     let keys = [
       "tickets", "ticket_events", "users", "requester_id", "submitter_id", "child_events",
       "comments",
@@ -77,7 +85,7 @@ package enum InputFormat: Sendable {
     self = .zendesk
   }
 
-  private static func contains(_ key: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
+  static func contains(_ key: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
     var rest = text
     while let quote = rest.firstIndex(of: key[0]) {
       rest = rest[quote...]

@@ -48,7 +48,8 @@ struct IntercomFormat: HelpdeskFormat {
     let list = conversation["conversation_parts"]
     let inside = list?.array ?? list?.items("conversation_parts") ?? []
     let merged = HelpdeskParts.merge(inside, parts, updated: "updated_at", notes: &notes)
-    if let total = list?["total_count"]?.int ?? conversation["statistics"]?["count_conversation_parts"]?.int,
+    if let total = list?["total_count"]?.int
+      ?? conversation["statistics"]?["count_conversation_parts"]?.int,
       total > merged.count
     {
       notes.add("truncated")

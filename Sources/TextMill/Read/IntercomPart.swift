@@ -33,7 +33,8 @@ enum IntercomPart: Equatable {
     if IntercomPart.notes.contains(type) {
       self = .note
     } else if IntercomPart.speaking.contains(type) {
-      self = part.text("body") != nil || part.isTrue("redacted") || type == "comment"
+      self =
+        part.text("body") != nil || part.isTrue("redacted") || type == "comment"
         ? .comment : .dropped
     } else if IntercomPart.events.contains(type) || type.hasPrefix("timer_")
       || type.hasPrefix("assign_and_") || type.hasPrefix("conversation_attribute_updated")

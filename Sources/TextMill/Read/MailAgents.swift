@@ -18,7 +18,11 @@ struct MailAgents {
   init(_ names: [String]) {
     for name in names {
       let key = name.withoutOuterSpace.lowercased()
-      if key.hasPrefix("@") { domains.insert(String(key.dropFirst())) } else { addresses.insert(key) }
+      if key.hasPrefix("@") {
+        domains.insert(String(key.dropFirst()))
+      } else {
+        addresses.insert(key)
+      }
     }
   }
 

@@ -46,16 +46,14 @@ enum MailLabels {
     if !names.isDisjoint(with: deleted) { return .deleted }
     if !names.isDisjoint(with: spam) { return .spam }
     if !names.isDisjoint(with: drafts) { return .draft }
-    let bytes = Array(path.utf8)
-    guard let slash = bytes.lastIndex(of: 0x2F), slash >= 3,
-      bytes[..<slash].suffix(3).elementsEqual("cur".utf8)
+    let name = path.utf8.split(separator: 0x2F).last ?? path.utf8[...]
+    guard let comma = name.lastIndex(of: 0x2C) else { return .kept }
+    let mark = name[..<comma].suffix(2)
+    let flags = name[name.index(after: comma)...]
+    // Some file systems allow no colon.
+    guard mark.elementsEqual(":2".utf8) || mark.elementsEqual(";2".utf8),
+      flags.allSatisfy({ (0x41...0x5A).contains($0 & 0xDF) })
     else { return .kept }
-    let name = bytes[(slash + 1)...]
-    guard let comma = name.lastIndex(of: 0x2C), comma >= name.startIndex + 2,
-      bytes[(comma - 2)..<comma].elementsEqual(":2".utf8)
-        || bytes[(comma - 2)..<comma].elementsEqual(";2".utf8)
-    else { return .kept }
-    let flags = name[(comma + 1)...]
     if flags.contains(UInt8(ascii: "T")) { return .deleted }
     return flags.contains(UInt8(ascii: "D")) ? .draft : .kept
   }

@@ -37,8 +37,9 @@ enum MailLine {
     let value = line.dropFirst(#"{"from":"#.utf8.count)
     var extent = JSONExtent()
     guard let end = extent.end(in: line, from: value.startIndex) else { return nil }
-    return (try? JSONValue(
-      parsing: UnsafeBufferPointer(rebasing: line[value.startIndex..<end])))?.string
+    return
+      (try? JSONValue(
+        parsing: UnsafeBufferPointer(rebasing: line[value.startIndex..<end])))?.string
   }
 
   static func location(_ mail: JSONValue, _ context: ReaderContext) -> SourceLocation {

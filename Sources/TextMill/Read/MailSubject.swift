@@ -9,7 +9,8 @@ struct MailSubject: Equatable {
   private static let marks: Set<String> = [
     "re", "aw", "sv", "vs", "antw", "odp", "rif", "res", "r", "ref", "ynt", "atb", "bls", "va",
     "답장", "回复", "回覆", "答复", "返信",
-    "fwd", "fw", "wg", "tr", "vl", "vb", "fs", "doorst", "enc", "rv", "pd", "i", "ilt", "továbbítás",
+    "fwd", "fw", "wg", "tr", "vl", "vb", "fs", "doorst", "enc", "rv", "pd", "i", "ilt",
+    "továbbítás",
     "전달", "转发", "轉寄",
   ]
   /// Of mail gateways, in brackets or before a colon.

@@ -22,7 +22,8 @@ struct MailThreadGroup {
     defer { self = MailThreadGroup(context: context) }
     guard let first = mails.first else { return nil }
     // Escapes make a text longer than it was read.
-    if bytes > 2 * context.options.recordLimit || bytes > context.options.recordLimit && mails.count > 1
+    if bytes > 2 * context.options.recordLimit
+      || bytes > context.options.recordLimit && mails.count > 1
     {
       let place = (try? JSONValue(parsing: Array(first.dropFirst()))) ?? .null
       return HelpdeskJoin.line(

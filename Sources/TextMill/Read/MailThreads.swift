@@ -44,7 +44,8 @@ struct MailThreads {
     if let own { try ids.add(key: own + [0], payload: number) }
     for parent in mail.parents { try ids.add(key: Array(parent.utf8) + [1], payload: number) }
     if let thread = mail.gmailThread {
-      let key = SHA256.hexadecimal(Array(SHA256.hash(Array("X-GM-THRID \(thread)".utf8)).prefix(16)))
+      let key = SHA256.hexadecimal(
+        Array(SHA256.hash(Array("X-GM-THRID \(thread)".utf8)).prefix(16)))
       // As if it were the mail that all of the thread's answer.
       try ids.add(key: Array(key.utf8) + [1], payload: number)
     }

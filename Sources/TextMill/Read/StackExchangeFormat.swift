@@ -48,7 +48,8 @@ struct StackExchangeFormat: HelpdeskFormat {
     let owner = question.id("OwnerUserId") ?? question.text("OwnerDisplayName")
     for post in [question] + answers {
       say(
-        post, owner, (post.id("OwnerUserId"), post.text("OwnerDisplayName")), html: post.text("Body"),
+        post, owner, (post.id("OwnerUserId"), post.text("OwnerDisplayName")),
+        html: post.text("Body"),
         people, &draft)
     }
     for comment in comments {
