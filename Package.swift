@@ -23,7 +23,8 @@ let package = Package(
     .target(
       name: "TextMill",
       dependencies: [
-        "TextAlgorithms", "CArchive", "CLibXML2", "CMail", "CZstd", "CDeflate", "CUnicode",
+        "TextAlgorithms", "CArchive", "CLibXML2", "CMail", "CZstd", "CDeflate", "CZlib", "CBrotli",
+        "CUnicode",
         "CLanguage", "CPhone", "CVocabulary",
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -40,6 +41,9 @@ let package = Package(
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(
       name: "CUnicode", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
