@@ -17,7 +17,9 @@ struct FreshdeskFormat: HelpdeskFormat {
     if let note = record["helpdesk_note"] ?? record["note"], note.members != nil {
       return try pieces(of: note, section: "helpdesk_notes")
     }
-    if let person = record["contact"] ?? record["agent"] ?? record["user"], person.members != nil {
+    if !record.has("id"), let person = record["contact"] ?? record["agent"] ?? record["user"],
+      person.members != nil
+    {
       return try pieces(of: person, section: record["agent"] == nil ? "contacts" : "agents")
     }
     switch section ?? kind(of: record) {

@@ -217,8 +217,7 @@ import TextAlgorithms
     let issue = try #require(documents["s:lindholm/shop#12"])
     #expect(
       issue.script == [
-        "C:   Items vanish after login.  ```html <!-- kept --> ```".replacing(
-          "C:   ", with: "C:  "),
+        "C:  Items vanish after login.  ```html <!-- kept --> ```",
         "A: Which browser?", "B* This issue is stale.", "C: Same for me.",
       ])
     #expect(issue.meta("state_reason") == #""completed""#)

@@ -52,8 +52,9 @@ extension Document {
     return messages.map { message in
       let letter = message.role.rawValue.first!.uppercased()
       let who = message.visibility == .internal ? "(\(letter))" : letter
+      // A line end of two bytes is one character.
       let text = String(decoding: message.text, as: UTF8.self)
-        .replacing("\n", with: " ").replacing("\r", with: "")
+        .map { $0.isNewline ? " " : String($0) }.joined()
       return who + (message.isAutomatic ? "* " : ": ") + text
     }
   }
