@@ -23,7 +23,8 @@ let package = Package(
     .target(
       name: "TextMill",
       dependencies: [
-        "TextAlgorithms", "CArchive", "CMail", "CZstd", "CDeflate", "CZlib", "CBrotli", "CUnicode",
+        "TextAlgorithms", "CArchive", "CLibXML2", "CMail", "CZstd", "CDeflate", "CZlib", "CBrotli",
+        "CUnicode",
         "CLanguage", "CPhone", "CVocabulary",
         .product(name: "Yams", package: "Yams"),
       ]),

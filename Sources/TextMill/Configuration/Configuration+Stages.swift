@@ -57,11 +57,18 @@ extension SourceOptions {
       if !reader.readsTables {
         section.problem(
           "delimiter", "stands at a \(reader.rawValue) source",
-          "Only csv, shopify, woocommerce, magento and merchant-feed take one.")
+          "Only csv, shopify, woocommerce, magento, merchant-feed and salesforce take one.")
       }
       delimiter = text.utf8.first
     }
     encoding = section.string("encoding")
+    threads = section.bool("threads", default: reader.joinsThreads)
+    agents = section.strings("agents", default: []) ?? []
+    for (key, isGiven) in [("threads", threads), ("agents", !agents.isEmpty)]
+    where isGiven && !reader.isMail {
+      section.problem(
+        key, "stands at a \(reader.rawValue) source", "Only eml, mbox and maildir take it.")
+    }
   }
 }
 
