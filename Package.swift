@@ -24,7 +24,7 @@ let package = Package(
       name: "TextMill",
       dependencies: [
         "TextAlgorithms", "CArchive", "CMail", "CZstd", "CDeflate", "CUnicode",
-        "CLanguage", "CPhone", "CVocabulary",
+        "CLanguage", "CPhone", "CVocabulary", "CTargets",
         .product(name: "Yams", package: "Yams"),
       ]),
     // The workshop: text, bytes and numbers only.
@@ -48,6 +48,7 @@ let package = Package(
     .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
     .target(name: "CVocabulary", exclude: ["default.tiktoken", "vocabulary.yaml"]),
     .target(name: "CTables", exclude: ["scripts"]),
+    .target(name: "CTargets", exclude: ["targets.json"]),
 
     .testTarget(name: "TextAlgorithmsTests", dependencies: ["TextAlgorithms"]),
     .testTarget(name: "TextMillTests", dependencies: ["TextMill", "TextAlgorithms"]),
