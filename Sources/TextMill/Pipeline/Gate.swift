@@ -45,7 +45,8 @@ package struct Gate: Sendable {
     var gates: [Gate] = []
     if let redact = configuration.redact {
       let findings = try RescanGate.findings(
-        options: redact.options, run: run, files: files, threads: threads, progress: progress)
+        options: redact.options, run: run, files: files, threads: threads, progress: progress,
+        prompt: Array((configuration.converse?.system ?? "").utf8))
       gates.append(
         Gate(
           name: "redaction", findings: findings,

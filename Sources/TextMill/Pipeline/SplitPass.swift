@@ -139,12 +139,11 @@ struct SplitPass {
     try close()
     ledger.tally("split.largest_group", Int(largest))
     var taken = 0
-    let total = Double(splits.count)
+    func count(_ share: Double) -> Int { Int((share * Double(splits.count)).rounded()) }
+    let test = count(options.test)
+    let validation = test + count(options.validation)
     try components.sorted().visit { component in
-      let share = Double(taken) / max(1, total)
-      let split: Split =
-        share < options.test
-        ? .test : share < options.test + options.validation ? .validation : .train
+      let split: Split = taken < test ? .test : taken < validation ? .validation : .train
       splits[Int(component.root)] = UInt8(split.number)
       taken += Int(component.count)
     }
