@@ -7,6 +7,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 PACKAGES := libxml2-dev libicu-dev libgmime-3.0-dev libarchive-dev libzstd-dev libdeflate-dev \
+  zlib1g-dev libbrotli-dev \
   libcld2-dev libphonenumber-dev libssl-dev pkg-config
 TEXTMILL := .build/release/textmill
 VOCABULARY := Sources/CVocabulary/default.tiktoken

@@ -23,7 +23,7 @@ let package = Package(
     .target(
       name: "TextMill",
       dependencies: [
-        "TextAlgorithms", "CArchive", "CMail", "CZstd", "CDeflate", "CUnicode",
+        "TextAlgorithms", "CArchive", "CMail", "CZstd", "CDeflate", "CZlib", "CBrotli", "CUnicode",
         "CLanguage", "CPhone", "CVocabulary", "CTargets",
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -40,6 +40,9 @@ let package = Package(
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(
       name: "CUnicode", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),

@@ -7,19 +7,23 @@ struct ExtractCommand: ParsableCommand {
     commandName: "extract",
     abstract: "Turns exports, mail and pages into documents: text as Markdown, messages, products.",
     discussion: """
-      Reads files named directly (Zendesk exports, mail boxes, EML, Shopify CSV, pages; gzip, zstd, \
-      bzip2, xz and archives are read in place), or records: {"id", "url"?, "path"} with files below \
-      --root, {"id", "url"?, "html"}, or {"id", "raw"} with one mail. Writes one document a line.
+      Reads files named directly (Zendesk exports, mail boxes, EML, products of Shopify, WooCommerce \
+      and Magento, Google Merchant feeds, web archives, crawls, pages; gzip, zstd, bzip2, xz and \
+      archives are read in place), or records: {"id", "url"?, "path"} with files below --root, \
+      {"id", "url"?, "html"}, or {"id", "raw"} with one mail. Writes one document a line.
 
       Examples:
         textmill extract --as zendesk tickets-*.json > documents.jsonl
         textmill extract --as page --root pages < pages.jsonl
+        textmill extract --as warc crawl-*.warc.gz --rejects left-out.jsonl > pages.jsonl
         textmill extract --as csv --config support-bot.yaml legacy.csv.gz
       """)
 
   /// What the input is.
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case page, mail, zendesk, shopify, jsonl, csv, auto
+    case page, mail, zendesk, shopify, woocommerce, magento
+    case merchantFeed = "merchant-feed"
+    case warc, crawl, jsonl, csv, auto
   }
 
   /// What becomes of notes that the customer couldn't see.
@@ -83,7 +87,13 @@ struct ExtractCommand: ParsableCommand {
           remedy: "Name the files behind the options.")
       }
     }
-    let inputs = try stage.files.map { try ExtractInput($0, as: kind) }
+    var inputs = try stage.files.map { try ExtractInput($0, as: kind) }
+    if kind == .jsonl, stage.config == nil {
+      // Pages as crawlers write them need no field mapping.
+      for (i, file) in stage.files.enumerated() where try ExtractInput.isCrawl(file) {
+        inputs[i] = .file(.crawl)
+      }
+    }
     if kind == .auto {
       for (file, input) in zip(stage.files, inputs) { Terminal.error("\(file): \(input.name)") }
     }

@@ -13,6 +13,11 @@ enum ExtractInput: Equatable {
     switch kind {
     case .zendesk: self = .file(.zendesk)
     case .shopify: self = .file(.shopify)
+    case .woocommerce: self = .file(.woocommerce)
+    case .magento: self = .file(.magento)
+    case .merchantFeed: self = .file(.merchantFeed)
+    case .warc: self = .file(.warc)
+    case .crawl: self = .file(.crawl)
     case .jsonl: self = .file(.jsonl)
     case .csv: self = .file(.csv)
     case .page:
@@ -34,12 +39,23 @@ enum ExtractInput: Equatable {
     }
   }
 
+  /// Whether a file holds pages as JSON Lines, with their addresses.
+  static func isCrawl(_ path: String) throws -> Bool {
+    guard !FileSystem.isFolder(path) else { return false }
+    return try InputFormat(of: path) == .crawl
+  }
+
   private init(found: InputFormat?, _ path: String) throws {
     switch found {
     case .zendesk: self = .file(.zendesk)
     case .mbox: self = .file(.mbox)
     case .eml: self = .file(.eml)
     case .shopify: self = .file(.shopify)
+    case .woocommerce: self = .file(.woocommerce)
+    case .magento: self = .file(.magento)
+    case .merchantFeed: self = .file(.merchantFeed)
+    case .warc: self = .file(.warc)
+    case .crawl: self = .file(.crawl)
     case .page: self = .file(.pages)
     case .pageRecords: self = .pageRecords
     case .mailRecords: self = .mailRecords

@@ -1,5 +1,5 @@
-/// Base64 of RFC 4648 with padding, as vocabularies use it.
-enum Base64 {
+/// Base64 of RFC 4648, with padding where it is written.
+package enum Base64 {
   private static let alphabet: StaticString =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 

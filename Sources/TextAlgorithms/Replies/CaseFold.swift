@@ -10,6 +10,10 @@ package enum CaseFold {
     precondition(low.count == text.count)
     var i = 0
     while i < text.count {
+      if i &+ 8 <= text.count, foldASCII(text, low, i) {
+        i &+= 8
+        continue
+      }
       let b = text[i]
       if b < 0x80 {
         low[i] = b &- 0x41 < 26 ? b | 0x20 : b
@@ -35,6 +39,21 @@ package enum CaseFold {
         }
       }
     }
+  }
+
+  /// Folds eight bytes at once when all of them are ASCII; says whether it did.
+  @inline(__always)
+  private static func foldASCII(
+    _ text: UnsafeBufferPointer<UInt8>, _ low: UnsafeMutableBufferPointer<UInt8>, _ i: Int
+  ) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: i, as: UInt64.self)
+    guard bytes & (ones &* 0x80) == 0 else { return false }
+    // A byte's top bit is set when it isn't below A, and when it is above Z.
+    let capitals = ((bytes &+ ones &* 0x3F) ^ (bytes &+ ones &* 0x25)) & (ones &* 0x80)
+    UnsafeMutableRawBufferPointer(low).storeBytes(
+      of: bytes | capitals >> 2, toByteOffset: i, as: UInt64.self)
+    return true
   }
 
   /// The folded bytes of a text.

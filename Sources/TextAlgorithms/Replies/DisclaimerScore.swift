@@ -12,22 +12,51 @@ struct DisclaimerScore {
   private static let longest = 20_000
 
   init(_ message: ReplyMessage, _ range: Range<Int>) {
+    let both = ReplyWordFilter.Table.cue | ReplyWordFilter.Table.strong
+    guard message.facts[range].contains(where: { $0.tables & both != 0 }) else {
+      self.init(points: 0, isStrong: false, length: DisclaimerScore.length(message.lines[range]))
+      return
+    }
+    let seen = message.facts[range].reduce(0) { $0 | $1.tables }
+    self.init(joining: message.lines[range], message.tables, seen)
+  }
+
+  private init(points: Int, isStrong: Bool, length: Int) {
+    self.points = points
+    self.isStrong = isStrong
+    self.length = length
+  }
+
+  /// Reads the lines for the words of the tables in `wanted`.
+  init(joining lines: ArraySlice<ReplyLine>, _ tables: ReplyTables, _ wanted: UInt8 = .max) {
     var joined: [UInt8] = []
-    for line in message.lines[range] {
+    for line in lines {
       let s = line.trimmed
       if joined.count + s.count > DisclaimerScore.longest { break }
       if !joined.isEmpty { joined.append(0x20) }
       joined.append(contentsOf: UnsafeBufferPointer(start: s.low, count: s.count))
     }
     length = joined.count
-    let tables = message.tables
     (points, isStrong) = joined.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return (0, false) }
       // SAFETY: the view ends with the closure; folded bytes stand for both faces.
       let view = TextView(raw: base, low: base, count: bytes.count)
-      let isStrong = DisclaimerScore.isStrong(view, tables)
-      return (DisclaimerScore.cues(view, tables) + (isStrong ? 2 : 0), isStrong)
+      let isStrong =
+        wanted & ReplyWordFilter.Table.strong != 0 && DisclaimerScore.isStrong(view, tables)
+      let cues =
+        wanted & ReplyWordFilter.Table.cue != 0 ? DisclaimerScore.cues(view, tables) : 0
+      return (cues + (isStrong ? 2 : 0), isStrong)
     }
+  }
+
+  /// The bytes of the lines when they are joined, as far as they are read.
+  private static func length(_ lines: ArraySlice<ReplyLine>) -> Int {
+    var length = 0
+    for line in lines {
+      if length + line.trimmed.count > longest { break }
+      length += line.trimmed.count + (length > 0 ? 1 : 0)
+    }
+    return length
   }
 
   private static func cues(_ view: TextView, _ tables: ReplyTables) -> Int {

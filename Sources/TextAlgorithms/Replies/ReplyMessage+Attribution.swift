@@ -21,8 +21,11 @@ extension ReplyMessage {
     }
     let head = first.trimmed
     let isLed = head.isLed(tables) || head.startsWithDay(tables)
-    let isDated = head.hasDate(tables)
-    guard isLed || isDated || head.endingVerb(tables) != nil || head.hasAddress else { return nil }
+    let isDated = facts[i].mayHaveDigit && head.hasDate(tables)
+    guard
+      isLed || isDated || head.endingVerb(tables) != nil
+        || (facts[i].mayHaveAddress && head.hasAddress)
+    else { return nil }
     return attribution(at: i, isLed: isLed, isDated: isDated)
   }
 

@@ -42,7 +42,9 @@ extension ReplyMessage {
         i = last + 1
         continue
       }
-      if !line.trimmed.isLonger(than: 139), tables.above.isIn(line.trimmed, wholeWord: false) {
+      if facts[i].tables & ReplyWordFilter.Table.above != 0, !line.trimmed.isLonger(than: 139),
+        tables.above.isIn(line.trimmed, wholeWord: false)
+      {
         if hasTextAbove {
           cuts.append(Cut(kind: .rest, lines: i..<n))
           return cuts

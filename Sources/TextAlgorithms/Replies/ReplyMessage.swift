@@ -4,6 +4,8 @@
 struct ReplyMessage {
   let tables: ReplyTables
   let lines: [ReplyLine]
+  /// Of each line, in the same order.
+  let facts: [ReplyLineFacts]
   let options: ReplyTrimmer.Options
 
   init(_ text: TextView, _ tables: ReplyTables, _ options: ReplyTrimmer.Options) {
@@ -19,6 +21,13 @@ struct ReplyMessage {
       start = end + 1
     }
     self.lines = lines
+    var facts: [ReplyLineFacts] = []
+    facts.reserveCapacity(lines.count)
+    for (i, line) in lines.enumerated() {
+      let below = i + 1 < lines.count ? lines[i + 1].trimmed : line.trimmed.slice(0, 0)
+      facts.append(ReplyLineFacts(line.trimmed, below: below, tables.filter))
+    }
+    self.facts = facts
   }
 
   /// Does the next line with text from here on carry a quote mark?

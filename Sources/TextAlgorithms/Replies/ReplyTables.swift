@@ -72,6 +72,8 @@ final class ReplyTables: Sendable {
   let cueGroupCount: Int
   let languageCount: Int
   let strongOpenings: WordTrie
+  /// Which of the tables that are looked for anywhere in a line may have a word in it.
+  let filter: ReplyWordFilter
   let strongPhrases: [StrongPhrase]
 
   init(_ text: ReplyTableText) {
@@ -169,6 +171,21 @@ final class ReplyTables: Sendable {
     }
     strongOpenings = WordTrie(openings)
     strongPhrases = phrases
+
+    typealias Table = ReplyWordFilter.Table
+    filter = ReplyWordFilter([
+      (Table.above, text.words("above")), (Table.title, text.words("title")),
+      (Table.contact, ReplyTables.followed(text.words("contact"))),
+      (Table.contact, text.words("contact-alone")),
+      (Table.cue, cueWords.map(\.word)), (Table.strong, openings.map(\.word)),
+    ])
+  }
+
+  /// Contact words with what has to follow them: a sign, or a blank before it.
+  private static func followed(_ words: [[UInt8]]) -> [[UInt8]] {
+    // Signs and blanks beyond ASCII begin with one of the last four.
+    let behind: [UInt8] = [0x3A, 0x2E, 0x7C, 0x29, 0x20, 9, 10, 11, 12, 13, 0xC2, 0xE2, 0xE3, 0xEF]
+    return words.flatMap { word in behind.map { word + [$0] } }
   }
 
   /// Splits a footer at its `X`.

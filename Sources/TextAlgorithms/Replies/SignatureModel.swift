@@ -12,7 +12,15 @@ enum SignatureModel {
 
   /// The first line of the signature that ends the range, or nil. It is never the range's first line of text.
   static func start(in message: ReplyMessage, _ range: Range<Int>) -> Int? {
+    // Most runs end in sentences that no signature could begin with: a bound of their weights will do.
+    if let start = search(message, range, isBounded: true) { return start }
+    return search(message, range, isBounded: false) ?? nil
+  }
+
+  /// The start, or nil in the inner place when there is none. Where bounds don't decide, nil in the outer.
+  static func search(_ message: ReplyMessage, _ range: Range<Int>, isBounded: Bool) -> Int?? {
     var best = margin
+    var isExact = true
     var found: Int?
     var sum = 0.0
     var size = 0
@@ -24,18 +32,27 @@ enum SignatureModel {
         if let p = pending {
           let score = p.sum + PlaceFacts(message, p.line, above: i, size: p.size).weight
           if score > best {
+            if !isExact { return nil }
             best = score
             found = p.line
           }
         }
-        if size == mostLines { return found }
+        if size == mostLines { return .some(found) }
         size += 1
-        sum += SignatureLineFacts(message.lines[i], message.tables).weight
+        if isBounded,
+          let bound = SignatureLineFacts.bound(
+            message.lines[i], message.facts[i], message.tables)
+        {
+          sum += bound
+          isExact = false
+        } else {
+          sum += SignatureLineFacts(message.lines[i], message.facts[i], message.tables).weight
+        }
         pending = (i, size, sum)
       }
       i -= 1
     }
-    return found
+    return .some(found)
   }
 }
 

@@ -102,10 +102,24 @@ struct TextView {
     return true
   }
 
+  /// The eight folded bytes from an offset on, the first the lowest.
+  // SAFETY: every caller keeps i + 8 ≤ count.
+  @inline(__always)
+  func eightBytes(at i: Int) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawPointer(low + i).loadUnaligned(as: UInt64.self))
+  }
+
   /// The first offset of a folded byte, or nil.
   @inline(__always)
   func firstIndex(of byte: UInt8, from: Int = 0) -> Int? {
     var i = from
+    let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
+    while i &+ 8 <= count {
+      let difference = eightBytes(at: i) ^ wanted
+      let zeros = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+      if zeros != 0 { return i &+ zeros.trailingZeroBitCount >> 3 }
+      i &+= 8
+    }
     while i < count {
       if low[i] == byte { return i }
       i += 1

@@ -18,24 +18,46 @@ extension SourceOptions {
     if let mapping = section.section("fields", FieldMapping.init(section:)) {
       fields = mapping
       if !isMapped {
-        section.problem("fields", "stand at a \(reader) source", "Only jsonl and csv take them.")
+        section.problem(
+          "fields", "stand at a \(reader.rawValue) source", "Only jsonl and csv take them.")
       }
     } else if isMapped {
       section.problem(
-        "fields", "are missing", "Add \"fields: { id: …, text: … }\" for a \(reader) source.")
+        "fields", "are missing",
+        "Add \"fields: { id: …, text: … }\" for a \(reader.rawValue) source.")
     }
     includedStatuses = (section.section("include") { $0.strings("status") } ?? nil) ?? []
     baseURL = section.string("base_url")
-    if baseURL != nil, reader != .pages {
-      section.problem("base_url", "stands at a \(reader) source", "Only pages sources take one.")
+    if baseURL != nil, !reader.takesBaseURL {
+      section.problem(
+        "base_url", "stands at a \(reader.rawValue) source",
+        "Only pages, shopify and magento take one.")
+    }
+    sitemap = section.strings("sitemap") ?? []
+    if !sitemap.isEmpty, !reader.readsPages {
+      section.problem(
+        "sitemap", "stands at a \(reader.rawValue) source",
+        "Only pages, warc, crawl and jsonl take one.")
+    }
+    currency = section.string("currency")
+    if let currency {
+      if currency.utf8.count != 3 || !currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) {
+        section.problem("currency", "is \"\(currency)\"", "Use an ISO 4217 code, for instance EUR.")
+      }
+      if !reader.takesCurrency {
+        section.problem(
+          "currency", "stands at a \(reader.rawValue) source",
+          "Only shopify, woocommerce and magento take one.")
+      }
     }
     if let text = section.string("delimiter") {
       if text.utf8.count != 1 {
         section.problem("delimiter", "is \"\(text)\"", "Use one character: , ; | or a tab.")
       }
-      if reader != .csv, reader != .shopify {
+      if !reader.readsTables {
         section.problem(
-          "delimiter", "stands at a \(reader) source", "Only csv and shopify take one.")
+          "delimiter", "stands at a \(reader.rawValue) source",
+          "Only csv, shopify, woocommerce, magento and merchant-feed take one.")
       }
       delimiter = text.utf8.first
     }

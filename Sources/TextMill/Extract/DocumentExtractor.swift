@@ -16,6 +16,8 @@ package struct DocumentExtractor {
   package struct Counts: Equatable, Sendable {
     /// Blocks of linked data that had to be repaired before they could be read.
     package var repairedBlocks = 0
+    /// Pages that were in another encoding than they are said to be.
+    package var overruledEncodings = 0
     /// Messages left out because the customer couldn't see them.
     package var internalNotes = 0
   }
@@ -54,12 +56,13 @@ package struct DocumentExtractor {
     document.url = document.url ?? extracted.url
     document.language = document.language ?? extracted.language
     document.createdAt = document.createdAt ?? extracted.createdAt
-    document.updatedAt = document.updatedAt ?? extracted.updatedAt
+    document.updatedAt = document.updatedAt ?? extracted.updatedAt ?? page.modifiedAt
     if document.product == nil, let product = extracted.product {
       document.product = product
       document.kind = .product
     }
     counts.repairedBlocks += extracted.repairedBlocks
+    if extracted.encodingWasOverruled { counts.overruledEncodings += 1 }
     return DocumentExtractor.isBlank(extracted.text) ? .noContent : nil
   }
 

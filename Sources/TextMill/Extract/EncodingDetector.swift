@@ -5,7 +5,7 @@ internal import TextAlgorithms
 ///
 /// First of: byte order mark, what stands outside the page, the page's own declaration, detection. A
 /// declaration is checked: bytes beyond ASCII that are valid UTF-8 are UTF-8 whatever is said of them, and
-/// a page that is said to be UTF-8 but mostly isn't goes to detection.
+/// a page that mostly isn't what it is said to be goes to detection.
 package enum EncodingDetector {
   /// What the page was in, and its text.
   package struct Decoded: Equatable, Sendable {
@@ -14,6 +14,8 @@ package enum EncodingDetector {
     package var encoding: String
     /// Byte sequences that had no meaning and became U+FFFD.
     package var repairs: Int
+    /// The page, or what stands outside it, declares another encoding, which can't be right.
+    package var isOverruled = false
   }
 
   package static func decode(_ page: RawPage) -> Decoded {
@@ -21,24 +23,55 @@ package enum EncodingDetector {
     if let (name, length) = byteOrderMark(bytes) {
       return convert(Array(bytes.dropFirst(length)), from: name)
     }
-    let declared = (page.encoding ?? MetaCharset.find(bytes)).map(EncodingNames.canonical)
+    let declared = declaration(page)
+    var decoded = undeclared(bytes, declared)
+    if let declared, decoded.encoding != declared, bytes.contains(where: { $0 >= 0x80 }) {
+      decoded.isOverruled = true
+    }
+    return decoded
+  }
+
+  /// The encoding that is declared for a page without a byte order mark; nil for none that is known.
+  static func declaration(_ page: RawPage) -> String? {
+    if let outer = page.encoding, EncodingNames.isKnown(outer) {
+      return EncodingNames.canonical(outer)
+    }
+    return MetaCharset.find(page.bytes).map(EncodingNames.canonical)
+  }
+
+  /// The encoding by a page's byte order mark and declaration alone; windows-1252 for none.
+  static func label(_ page: RawPage) -> String {
+    byteOrderMark(page.bytes)?.0 ?? declaration(page) ?? "windows-1252"
+  }
+
+  /// Decodes by the declaration as far as it holds.
+  private static func undeclared(_ bytes: [UInt8], _ declared: String?) -> Decoded {
     let invalid = bytes.withUnsafeBufferPointer { UTF8Encoding.firstInvalid($0) }
     if invalid == nil {
-      if let declared, declared.hasPrefix("ISO-2022"), bytes.contains(0x1B) {
+      // Encodings of seven bits, and those in which a page of ASCII letters is full of zeros.
+      if let declared, declared.hasPrefix("ISO-2022") || declared.hasPrefix("HZ"),
+        bytes.contains(0x1B) || bytes.contains(0x7E)
+      {
+        return convert(bytes, from: declared)
+      }
+      if let declared, declared.hasPrefix("UTF-16"), bytes.contains(0) {
         return convert(bytes, from: declared)
       }
       return .init(text: bytes, encoding: "UTF-8", repairs: 0)
     }
-    if let declared, declared != "UTF-8", !declared.hasPrefix("UTF-16") {
+    // A cut or mixed page has a few bad places among many good ones.
+    let foreign = bytes.count { $0 >= 0xC0 }
+    if let declared {
       let decoded = convert(bytes, from: declared)
-      if decoded.encoding == declared { return decoded }
-    } else if declared == "UTF-8" {
-      let repaired = convert(bytes, from: "UTF-8")
-      // A cut or mixed page: a few bad places among many good ones.
-      let foreign = bytes.count { $0 >= 0xC0 }
-      if repaired.repairs * 20 <= foreign { return repaired }
+      if decoded.encoding == declared, decoded.repairs * 20 <= foreign { return decoded }
     }
-    return convert(bytes, from: detect(bytes))
+    let detected = convert(bytes, from: detect(bytes))
+    guard detected.encoding == "windows-1252", let declared, declared != "UTF-8" else {
+      return detected
+    }
+    // Detection isn't sure of anything: the declaration, for what it is worth.
+    let decoded = convert(bytes, from: declared)
+    return decoded.repairs > 0 && decoded.repairs * 4 > foreign ? detected : decoded
   }
 
   private static func byteOrderMark(_ bytes: [UInt8]) -> (String, Int)? {
@@ -91,6 +124,17 @@ package enum EncodingDetector {
       return name == "windows-1252"
         ? convert(bytes, from: "UTF-8") : convert(bytes, from: "windows-1252")
     }
-    return .init(text: text, encoding: name, repairs: 0)
+    return .init(text: text, encoding: name, repairs: replacements(in: text))
+  }
+
+  /// How often U+FFFD stands in a text, which no encoding but Unicode's own can mean.
+  private static func replacements(in text: [UInt8]) -> Int {
+    var count = 0
+    var i = 0
+    while i + 2 < text.count {
+      if text[i] == 0xEF, text[i + 1] == 0xBF, text[i + 2] == 0xBD { count += 1 }
+      i += 1
+    }
+    return count
   }
 }

@@ -13,6 +13,8 @@ package struct ExtractedPage: Equatable, Sendable {
   package var product: Product?
   /// Blocks of linked data that had to be repaired before they could be read.
   package var repairedBlocks = 0
+  /// The page was in another encoding than it is said to be.
+  package var encodingWasOverruled = false
 
   package init() {}
 }

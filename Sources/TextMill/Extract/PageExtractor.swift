@@ -26,7 +26,9 @@ package struct PageExtractor {
   /// Reads one page. Never fails: a page of nonsense has no text. Linear in the page.
   package mutating func extract(_ page: RawPage, url: String?) -> ExtractedPage {
     var result = ExtractedPage()
-    parser.parse(EncodingDetector.decode(page).text, into: &arena)
+    let decoded = EncodingDetector.decode(page)
+    result.encodingWasOverruled = decoded.isOverruled
+    parser.parse(decoded.text, into: &arena)
     let facts = PageFactsReader(arena)
     let linkedData = LinkedData(arena)
     let dates = PublicationDates(linkedData.blocks, facts)

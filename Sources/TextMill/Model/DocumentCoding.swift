@@ -20,6 +20,7 @@ package enum DocumentCoding {
       out.append(0)
       append(page.bytes, to: &out)
       append(optional: page.encoding, to: &out)
+      append(optional: page.modifiedAt, to: &out)
     case .text(let text):
       out.append(1)
       append(text, to: &out)

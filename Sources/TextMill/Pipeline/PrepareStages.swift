@@ -172,6 +172,9 @@ struct PrepareStages {
     if extracted.repairedBlocks > 0 {
       ledger.tally("extract.repaired_json_ld", extracted.repairedBlocks)
     }
+    if extracted.overruledEncodings > 0 {
+      ledger.tally("extract.encoding_overruled", extracted.overruledEncodings)
+    }
     if extracted.internalNotes > 0 {
       ledger.tally("extract.internal_notes", extracted.internalNotes)
     }

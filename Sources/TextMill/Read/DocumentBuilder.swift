@@ -58,7 +58,7 @@ struct DocumentBuilder {
 
   private mutating func body(of fields: some FieldSource) -> (Document.Kind, Document.Body)? {
     if let path = mapping.html, let html = fields.bytes(path) {
-      return (.page, .page(RawPage(bytes: html, encoding: "utf-8")))
+      return (.page, .page(PageSource.page(html, encoding: "utf-8")))
     }
     if let path = mapping.text, let text = fields.bytes(path) { return (.document, .text(text)) }
     let messages = messages(of: fields)

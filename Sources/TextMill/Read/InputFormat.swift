@@ -2,7 +2,9 @@ internal import TextAlgorithms
 
 /// What a file holds, by its first bytes and never by its name.
 package enum InputFormat: Sendable {
-  case zendesk, mbox, eml, shopify, page
+  case zendesk, mbox, eml, shopify, woocommerce, magento, merchantFeed, page, warc
+  /// JSON Lines of pages as crawlers write them.
+  case crawl
   /// JSON Lines of records that name or hold a page.
   case pageRecords
   /// JSON Lines of records that hold a mail.
@@ -17,13 +19,15 @@ package enum InputFormat: Sendable {
     let file = InputFile(file: path, path: path, size: 0)
     var found: InputFormat?
     var isFirst = true
-    try InputOpener.forEachMember(of: file, options: options) { _, stream in
+    try InputOpener.forEachMember(of: file, options: options) { member, stream in
+      // The web archives of a WACZ stand among its indexes.
+      if member.contains("!/"), member.contains(".warc") { found = .warc }
       guard isFirst else { return }
       isFirst = false
       let window = ByteWindow(stream)
       while window.count < InputFormat.sampleSize, try window.fill() {}
       try window.skipByteOrderMark()
-      found = InputFormat(head: Array(window.bytes.prefix(InputFormat.sampleSize)))
+      found = found ?? InputFormat(head: Array(window.bytes.prefix(InputFormat.sampleSize)))
     } onDefect: { _, _ in
     }
     guard let found else { return nil }
@@ -36,16 +40,20 @@ package enum InputFormat: Sendable {
       self = .mbox
       return
     }
+    if head.starts(with: Array("WARC/".utf8)) || head.starts(with: Array("filedesc:".utf8)) {
+      self = .warc
+      return
+    }
     let text = head.drop { $0 <= 0x20 }
     switch text.first {
-    case 0x3C: self = .page
+    case 0x3C: self = InputFormat.isFeed(text) ? .merchantFeed : .page
     case 0x7B, 0x5B:
       guard let found = InputFormat(json: text) else { return nil }
       self = found
     default:
       let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
-      if InputFormat.isShopifyHeader(line) {
-        self = .shopify
+      if let table = InputFormat(header: InputFormat.cells(line)) {
+        self = table
       } else if InputFormat.isMailHeader(line) {
         self = .eml
       } else {
@@ -65,6 +73,16 @@ package enum InputFormat: Sendable {
         self = .mailRecords
         return
       }
+    }
+    if let record = try? JSONValue(parsing: line), CrawlFields.arePage(record) {
+      self = .crawl
+      return
+    }
+    if InputFormat.contains(Array("\"variants\"".utf8), in: text),
+      InputFormat.contains(Array("\"handle\"".utf8), in: text)
+    {
+      self = .shopify
+      return
     }
     let keys = [
       "tickets", "ticket_events", "users", "requester_id", "submitter_id", "child_events",
@@ -87,14 +105,43 @@ package enum InputFormat: Sendable {
     return false
   }
 
-  /// A header line with the columns that every Shopify product table has.
-  private static func isShopifyHeader(_ line: ArraySlice<UInt8>) -> Bool {
-    let separators: [UInt8] = [0x2C, 0x3B, 0x09, 0x7C]
-    let cells = line.split { separators.contains($0) }.map { cell in
-      String(decoding: cell.filter { $0 != 0x22 }, as: UTF8.self).withoutOuterSpace
-    }
+  /// The table whose columns these are; nil: none that is known.
+  private init?(header cells: [String]) {
     let columns = ShopifyColumns(cells)
-    return columns[.handle] != nil && columns[.title] != nil
+    if MagentoReader.areProducts(cells) {
+      self = .magento
+    } else if WooColumns.areUnmistakable(cells) {
+      self = .woocommerce
+    } else if columns[.handle] != nil, columns[.title] != nil {
+      self = .shopify
+    } else if MerchantColumns.areUnmistakable(cells) {
+      self = .merchantFeed
+    } else {
+      return nil
+    }
+  }
+
+  /// The cells of a header line, at the delimiter that it has most of.
+  private static func cells(_ line: ArraySlice<UInt8>) -> [String] {
+    let bytes = Array(line)
+    return bytes.withUnsafeBufferPointer { line in
+      var scanner = CSVScanner(delimiter: CSVDelimiter.detect(line))
+      guard case .row = scanner.scanRow(line, from: 0, isFinal: true) else { return [] }
+      return scanner.cells.map { cell in
+        var text: [UInt8] = []
+        CSVScanner.appendText(of: cell, in: line, to: &text)
+        return String(decoding: text, as: UTF8.self).withoutOuterSpace
+      }
+    }
+  }
+
+  /// Whether XML is a feed of products.
+  private static func isFeed(_ text: ArraySlice<UInt8>) -> Bool {
+    let front = text.prefix(4096)
+    guard contains(Array("<rss".utf8), in: front) || contains(Array("<feed".utf8), in: front)
+    else { return false }
+    return contains(Array("base.google.com/ns".utf8), in: front)
+      || contains(Array("<g:id".utf8), in: text)
   }
 
   /// A field name of letters, digits and hyphens, a colon, and something behind it.

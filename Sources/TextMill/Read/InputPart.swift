@@ -14,8 +14,14 @@ package struct InputPart: Equatable, Sendable {
   package var weight: Int
   /// The files of a batch, in order; empty for a part of one file.
   package var batch: [InputFile]
+  /// Where the range begins after decompression, and how many records stand before it; for ranges of
+  /// compressed files and formats that count their records.
+  package var contentStart = 0
+  package var recordStart = 0
   /// A file of the work folder that the plan wrote and the part's reader looks things up in.
   package var support: String?
+  /// The table of the addresses of the source's sitemaps.
+  package var sitemap: String?
 
   package init(
     source: Int, file: String, path: String, range: Range<Int>?, weight: Int,

@@ -1,6 +1,7 @@
 /// Reads files of HTML in any encoding, packed or not: one document a page.
 ///
-/// A page's URL is `baseURL` with its path; its id is the URL, or the path when there is no base.
+/// A page's URL is `baseURL` with its path, and its id is this URL. Without a base the id is the path, and
+/// the URL what the page says it was saved from. What browsers put beside pages that they save isn't read.
 struct PagesReader: SourceReader {
   let context: ReaderContext
 
@@ -77,8 +78,9 @@ final class PagesPartReader: PartReader {
       try body(
         .document(
           Document(
-            id: context.documentID(url ?? name), kind: .page, source: location, url: url,
-            body: .page(RawPage(bytes: Array(bytes), encoding: context.options.encoding)))))
+            id: context.documentID(url ?? name), kind: .page, source: location,
+            url: url ?? SavedPage.address(bytes),
+            body: .page(PageSource.page(bytes, encoding: context.options.encoding)))))
     }
   }
 }

@@ -47,16 +47,9 @@ struct ShopifyProduct {
     let values = valueColumns.map { columns.text($0, row) }
     var variant = Product()
     variant.sku = columns.text(.sku, row)
-    variant.price = columns.text(.price, row).flatMap(ShopifyProduct.decimal)
+    variant.price = columns.text(.price, row).flatMap(FeedValue.decimal)
     if values.allSatisfy({ $0 == nil }), variant.sku == nil, variant.price == nil { return }
-    let barcode = columns.text(.barcode, row).map {
-      $0.hasPrefix("'") ? String($0.dropFirst()) : $0
-    }
-    if let barcode, [8, 12, 13, 14].contains(barcode.utf8.count),
-      barcode.utf8.allSatisfy({ $0 &- 0x30 < 10 })
-    {
-      variant.gtin = barcode
-    }
+    variant.gtin = columns.text(.barcode, row).flatMap(FeedValue.gtin)
     if columns.text(.tracker, row) != nil,
       let quantity = columns.text(.quantity, row).flatMap({ Int($0) })
     {
@@ -75,7 +68,8 @@ struct ShopifyProduct {
   }
 
   /// The finished document, or why it is left out.
-  func result(_ context: ReaderContext) -> ReadResult {
+  func result(_ assembly: inout ProductAssembly) -> ReadResult {
+    let context = assembly.context
     let id = context.documentID(handle)
     if let excluded = context.excluded(status: status, at: location, id: id) { return excluded }
     guard let title else {
@@ -84,48 +78,19 @@ struct ShopifyProduct {
     var product = product
     product.name = title
     product.category = product.category ?? type
-    if product.variants.count == 1 { mergeOnlyVariant(into: &product) }
-    let isBlank = body.allSatisfy { $0 <= 0x20 }
-    var document = Document(
-      id: id, kind: .product, source: location, title: title,
-      url: context.options.baseURL.map { PageAddress.url($0, "products/" + handle) },
-      body: isBlank ? .text(Array(title.utf8)) : .page(RawPage(bytes: body, encoding: "utf-8")))
-    document.product = product
-    if let type { document.metadata.append(.init(key: "type", value: .string(type))) }
+    ProductAssembly.mergeOnlyVariant(into: &product)
+    var details = ProductAssembly.Details(id: handle, location: location)
+    details.description = String(decoding: body, as: UTF8.self)
+    details.url = context.options.baseURL.map { PageAddress.url($0, "products/" + handle) }
+    if let type { details.metadata.append(.init(key: "type", value: .string(type))) }
     if let tags {
       let list = tags.split(separator: ",").map { JSONValue.string(String($0).withoutOuterSpace) }
-      document.metadata.append(.init(key: "tags", value: .array(list)))
+      details.metadata.append(.init(key: "tags", value: .array(list)))
     }
-    if let status { document.metadata.append(.init(key: "status", value: .string(status))) }
+    if let status { details.metadata.append(.init(key: "status", value: .string(status))) }
     if let published {
-      document.metadata.append(.init(key: "published", value: .bool(published == "true")))
+      details.metadata.append(.init(key: "published", value: .bool(published == "true")))
     }
-    return .document(document)
-  }
-
-  /// A product of one variant is that variant.
-  private func mergeOnlyVariant(into product: inout Product) {
-    let only = product.variants.removeFirst()
-    product.sku = only.sku
-    product.price = only.price
-    product.gtin = only.gtin
-    product.availability = only.availability
-    product.properties += only.properties
-    for image in only.images where !product.images.contains(image) { product.images.append(image) }
-  }
-
-  /// A price as a decimal with a point ("1299.00" of "1,299.00" and of "1299,00"); nil when it is none.
-  static func decimal(_ text: String) -> String? {
-    var bytes = text.utf8.filter { $0 != 0x27 && $0 != 0x20 }
-    if bytes.contains(0x2E) {
-      bytes.removeAll { $0 == 0x2C }
-    } else if let comma = bytes.lastIndex(of: 0x2C) {
-      if bytes.count - comma == 4 { bytes.removeAll { $0 == 0x2C } } else { bytes[comma] = 0x2E }
-    }
-    let points = bytes.count { $0 == 0x2E }
-    guard points <= 1, bytes.contains(where: { $0 &- 0x30 < 10 }),
-      bytes.allSatisfy({ $0 == 0x2E || $0 &- 0x30 < 10 })
-    else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
+    return assembly.document(product, details)
   }
 }

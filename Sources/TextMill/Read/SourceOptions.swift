@@ -2,7 +2,17 @@
 package struct SourceOptions: Equatable, Sendable {
   /// The formats that are read, by their names in the configuration.
   package enum Reader: String, Sendable, CaseIterable {
-    case jsonl, csv, zendesk, pages, shopify, eml, mbox
+    case jsonl, csv, zendesk, pages, warc, crawl, shopify, woocommerce, magento
+    case merchantFeed = "merchant-feed"
+    case eml, mbox
+
+    /// Whether `base_url`, `sitemap` and the other options of a kind of input are for this reader.
+    package var readsPages: Bool { [.pages, .warc, .crawl, .jsonl].contains(self) }
+    package var readsTables: Bool {
+      [.csv, .shopify, .woocommerce, .magento, .merchantFeed].contains(self)
+    }
+    package var takesBaseURL: Bool { [.pages, .shopify, .magento].contains(self) }
+    package var takesCurrency: Bool { [.shopify, .woocommerce, .magento].contains(self) }
   }
 
   /// What becomes of notes that the customer couldn't see.
@@ -32,8 +42,12 @@ package struct SourceOptions: Equatable, Sendable {
   package var fields = FieldMapping()
   /// Records with another status are left out (`status_excluded`); empty: all are kept.
   package var includedStatuses: [String] = []
-  /// What the URLs of pages begin with; nil: pages are named by their path.
+  /// What the URLs of pages, or of a shop's products, begin with; nil: pages are named by their path.
   package var baseURL: String?
+  /// Patterns of sitemaps: pages whose address isn't in one are left out; empty: all stay.
+  package var sitemap: [String] = []
+  /// The currency of exports that don't name one, an ISO 4217 code.
+  package var currency: String?
   /// The byte between the cells of a CSV file; nil: found in the header line.
   package var delimiter: UInt8?
   /// The encoding of text files: "utf-8", "windows-1252" or "iso-8859-1"; nil: UTF-8, or windows-1252

@@ -10,20 +10,42 @@ package enum SourceReaders {
       FilePattern.folderPattern($0, in: options.folder, suffix(options.reader))
     }
     let found = try FilePattern.files(of: patterns, in: options.folder)
-    let context = ReaderContext(options: options, index: index, files: found)
-    switch options.reader {
+    let files = options.reader == .pages ? withoutCompanions(found) : found
+    let context = ReaderContext(options: options, index: index, files: files)
+    let reader = try make(context)
+    if options.sitemap.isEmpty { return reader }
+    let sitemaps = try FilePattern.files(of: options.sitemap, in: options.folder)
+    return SitemapReader(inner: reader, context: context, sitemaps: sitemaps)
+  }
+
+  private static func make(_ context: ReaderContext) throws(TextMillError) -> any SourceReader {
+    switch context.options.reader {
     case .jsonl:
-      try checkMapping(options)
+      try checkMapping(context.options)
       return JSONLinesReader(context: context)
     case .csv:
-      try checkMapping(options)
+      try checkMapping(context.options)
       return CSVReader(context: context)
     case .zendesk: return ZendeskReader(context: context)
     case .pages: return PagesReader(context: context)
+    case .warc: return WARCReader(context: context)
+    case .crawl: return CrawlReader(context: context)
     case .shopify: return ShopifyReader(context: context)
+    case .woocommerce: return WooReader(context: context)
+    case .magento: return MagentoReader(context: context)
+    case .merchantFeed: return MerchantReader(context: context)
     case .eml: return MailReader(context: context, isMailbox: false)
     case .mbox: return MailReader(context: context, isMailbox: true)
     }
+  }
+
+  /// Without the files in the folders that browsers make beside the pages that they save.
+  private static func withoutCompanions(_ files: [InputFile]) -> [InputFile] {
+    let pages = Set(files.map(\.path))
+    let kept = files.filter { file in
+      !SavedPage.isCompanion(file.path) { pages.contains($0) }
+    }
+    return kept.isEmpty ? files : kept
   }
 
   /// What a folder stands for, by reader.
@@ -31,12 +53,15 @@ package enum SourceReaders {
     switch reader {
     case .pages: "**/*.{html,htm,xhtml}{,.gz,.zst,.bz2,.xz}"
     case .eml: "**/*.eml{,.gz,.zst,.bz2,.xz}"
+    case .warc: "**/*.{warc,warc.gz,warc.zst,arc,arc.gz,wacz}"
     default: "**/*"
     }
   }
 
   private static func checkEncoding(_ options: SourceOptions) throws(TextMillError) {
-    guard let encoding = options.encoding?.lowercased(), options.reader != .pages else { return }
+    guard let encoding = options.encoding?.lowercased(),
+      ![.pages, .warc, .crawl].contains(options.reader)
+    else { return }
     if ["utf-8", "utf8", "windows-1252", "iso-8859-1"].contains(encoding) { return }
     throw TextMillError(
       .usage, "source \(options.name): encoding \(encoding) isn't read",

@@ -74,21 +74,32 @@ import Testing
     #expect(tee.variants.map(\.sku) == ["T-S", "T-M"])
     #expect(tee.variants.map(\.price) == ["10.00", "1010.50"])
     #expect(tee.variants[1].properties == [.init(name: "Size", value: "M")])
-    #expect(documents[0].text == "<p>Soft</p>")
+    #expect(
+      documents[0].text == """
+        # Tee
+
+        Soft
+
+        Price: 10.00 – 1010.50
+
+        | Property | Value |
+        | --- | --- |
+        | Brand | Acme |
+        | Category | Shirts |
+
+        ## Variants
+
+        | Size | SKU | Price |
+        | --- | --- | --- |
+        | S | T-S | 10.00 |
+        | M | T-M | 1010.50 |
+        """)
     let mug = try #require(documents[1].product)
     #expect(mug.variants.isEmpty)
     #expect(mug.sku == "M1")
     #expect(mug.properties.isEmpty)
     options.includedStatuses = ["active"]
     #expect(try fixture.read(options).rejections.map(\.reason) == ["status_excluded"])
-  }
-
-  @Test(arguments: [
-    ("10", "10"), ("1,299.00", "1299.00"), ("1299,00", "1299.00"), ("1,299", "1299"), ("free", nil),
-    ("1.2.3", nil),
-  ])
-  func `prices are decimals with a point`(text: String, expected: String?) {
-    #expect(ShopifyProduct.decimal(text) == expected)
   }
 
   @Test func `pages are read whole, in batches, with their addresses`() throws {

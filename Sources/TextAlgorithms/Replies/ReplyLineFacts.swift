@@ -1,0 +1,116 @@
+/// What one look at a line's bytes tells: which signs stand in it, and which tables may have words in it.
+///
+/// Everything here may say yes where a closer look says no, and never the other way round.
+struct ReplyLineFacts {
+  /// Bits of the signs.
+  enum Sign {
+    /// `@`
+    static let at: UInt8 = 1
+    static let digit: UInt8 = 2
+    /// A dot with something behind it.
+    static let innerDot: UInt8 = 4
+    /// `[`
+    static let bracket: UInt8 = 8
+    /// `(`
+    static let parenthesis: UInt8 = 16
+    /// `{}<>=;`
+    static let code: UInt8 = 32
+    /// `:`
+    static let colon: UInt8 = 64
+  }
+
+  private(set) var signs: UInt8 = 0
+  /// Bits of `ReplyWordFilter.Table`.
+  private(set) var tables: UInt8 = 0
+
+  /// How often words follow white space, as far as 255.
+  private(set) var gaps: UInt8 = 0
+
+  var mayHaveAddress: Bool { signs & (Sign.at | Sign.innerDot | Sign.bracket) != 0 }
+  var mayHaveLink: Bool { signs & (Sign.innerDot | Sign.colon) != 0 }
+  var mayHaveDigit: Bool { signs & Sign.digit != 0 }
+  var mayHaveCode: Bool { signs & (Sign.code | Sign.parenthesis) != 0 }
+  var mayHaveContact: Bool {
+    signs & Sign.parenthesis != 0 || tables & ReplyWordFilter.Table.contact != 0
+  }
+
+  init() {}
+
+  /// The facts of a trimmed line and, for phrases over the line end, the line below (empty: none).
+  init(_ line: TextView, below: TextView, _ filter: ReplyWordFilter) {
+    let count = line.count
+    let bulk = count - ReplyWordFilter.reach
+    var previous: UInt16 = 0
+    var seen: UInt16 = 0
+    var (words, dots) = (0, UInt16(0))
+    var found: UInt8 = 0
+    for i in 0..<count {
+      let kind = filter.kinds[Int(line[i])]
+      seen |= kind
+      words &+= Int(previous & ~kind & Kind.blank)
+      dots |= previous >> 1 & ~kind & Kind.blank
+      // A scalar of three bytes or more may be a word of its own.
+      if kind & Kind.start != 0, previous & Kind.word == 0 || kind & Kind.long != 0 {
+        let head = i <= bulk ? line.eightBytes(at: i) : ReplyLineFacts.tail(line, i, below)
+        found |= filter.tables(at: head)
+      }
+      // The rest of a scalar belongs to what its first byte began.
+      previous = kind & Kind.rest != 0 ? previous : kind
+    }
+    tables = found
+    gaps = UInt8(clamping: words / Int(Kind.blank))
+    signs = UInt8(truncatingIfNeeded: seen) | (dots != 0 ? Sign.innerDot : 0)
+  }
+
+  /// Eight bytes of a line's end, a blank and the line below, filled up with zeros.
+  private static func tail(_ line: TextView, _ start: Int, _ below: TextView) -> UInt64 {
+    var bytes: UInt64 = 0
+    var shift: UInt64 = 0
+    func put(_ byte: UInt8) {
+      if shift < 64 { bytes |= UInt64(byte) << shift }
+      shift += 8
+    }
+    for i in start..<line.count { put(line[i]) }
+    if below.count > 0 {
+      put(0x20)
+      for i in 0..<min(below.count, ReplyWordFilter.reach) { put(below[i]) }
+    }
+    return bytes
+  }
+}
+
+extension ReplyLineFacts {
+  /// Bits of what a byte is; the lower eight are those of `Sign`.
+  enum Kind {
+    static let blank: UInt16 = 0x100
+    /// A dot; twice `blank`, so that a dot before a blank is found by a shift.
+    static let dot: UInt16 = 0x200
+    /// Every scalar that begins with it is part of a word.
+    static let word: UInt16 = 0x400
+    /// A word of some table begins with it.
+    static let start: UInt16 = 0x800
+    /// Not the first byte of a scalar.
+    static let rest: UInt16 = 0x1000
+    /// The first byte of a scalar of three bytes or more, of East Asian scripts and beyond.
+    static let long: UInt16 = 0x2000
+
+    static func bits(_ byte: UInt8) -> UInt16 {
+      let isMixed = [0x5F, 0xC2, 0xC3, 0xE2, 0xE3, 0xEF].contains(byte) || byte >= 0xF0
+      var bits: UInt16 = (byte >= 0x80 || isWordByte(byte)) && !isMixed ? word : 0
+      if byte & 0xC0 == 0x80 { bits |= rest }
+      if byte <= 0x20 { bits |= blank }
+      if byte >= 0xE3 { bits |= long }
+      switch byte {
+      case 0x2E: bits |= dot
+      case 0x40: bits |= UInt16(Sign.at)
+      case 0x30...0x39: bits |= UInt16(Sign.digit)
+      case 0x5B: bits |= UInt16(Sign.bracket)
+      case 0x28: bits |= UInt16(Sign.parenthesis)
+      case 0x7B, 0x7D, 0x3C, 0x3E, 0x3D, 0x3B: bits |= UInt16(Sign.code)
+      case 0x3A: bits |= UInt16(Sign.colon)
+      default: break
+      }
+      return bits
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// Tells at the start of a word which tables can have a word there, from its first bytes alone.
+///
+/// Four hash tables with open addressing, for words of eight bytes and more, of five to seven, of three and
+/// four, and of two; each is asked with so many bytes. What the filter denies isn't there; what it admits may
+/// not be there either, so the tables have the last word.
+struct ReplyWordFilter: @unchecked Sendable {
+  /// Bits of the tables.
+  enum Table {
+    static let above: UInt8 = 1
+    static let contact: UInt8 = 2
+    static let title: UInt8 = 4
+    static let cue: UInt8 = 8
+    static let strong: UInt8 = 16
+  }
+
+  /// The bytes that are looked at; a place needs so many behind it.
+  static let reach = 8
+
+  private static let lengths = [2, 3, 5, 8]
+  private static let slots = 4096
+  // SAFETY: written before the filter is shared, and never after; one lives for the whole run.
+  /// 24 bits of a hash above the mask of tables; 0 where nothing is.
+  private let entries: UnsafeMutablePointer<UInt32>
+  private let single: UnsafeMutablePointer<UInt8>
+  /// What each byte is, in bits of `ReplyLineFacts.Kind`.
+  let kinds: UnsafeMutablePointer<UInt16>
+
+  /// At most half as many words of each length as there are slots.
+  init(_ words: [(table: UInt8, words: [[UInt8]])]) {
+    entries = .allocate(capacity: Self.lengths.count * Self.slots)
+    entries.initialize(repeating: 0, count: Self.lengths.count * Self.slots)
+    single = .allocate(capacity: 256)
+    single.initialize(repeating: 0, count: 256)
+    kinds = .allocate(capacity: 256)
+    for byte in 0..<256 { (kinds + byte).initialize(to: ReplyLineFacts.Kind.bits(UInt8(byte))) }
+    var used = Self.lengths.map { _ in 0 }
+    for (table, words) in words {
+      for word in words where !word.isEmpty {
+        kinds[Int(word[0])] |= ReplyLineFacts.Kind.start
+        if word.count == 1 {
+          single[Int(word[0])] |= table
+          continue
+        }
+        // Every word of two bytes or more has a length of the four at most as long.
+        let number = Self.lengths.lastIndex { $0 <= word.count }!
+        var bytes: UInt64 = 0
+        for i in 0..<Self.lengths[number] { bytes |= UInt64(word[i]) << UInt64(8 * i) }
+        let place = place(of: bytes, number)
+        if entries[place.slot] == 0 { used[number] += 1 }
+        precondition(used[number] <= Self.slots / 2, "the filter is too small for the tables")
+        entries[place.slot] = place.tag | entries[place.slot] & 0xFF | UInt32(table)
+      }
+    }
+  }
+
+  /// The tables that may have a word that begins with these bytes, the first the lowest.
+  @inline(__always)
+  func tables(at bytes: UInt64) -> UInt8 {
+    single[Int(bytes & 0xFF)]
+      | mask(of: bytes & 0xFFFF, 0) | mask(of: bytes & 0xFF_FFFF, 1)
+      | mask(of: bytes & 0xFF_FFFF_FFFF, 2) | mask(of: bytes, 3)
+  }
+
+  @inline(__always)
+  private func mask(of bytes: UInt64, _ number: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: entries[place(of: bytes, number).slot])
+  }
+
+  /// The slot that holds these bytes, or the empty one where they would go.
+  @inline(__always)
+  private func place(of bytes: UInt64, _ number: Int) -> (slot: Int, tag: UInt32) {
+    let hash = bytes &* 0x9E37_79B9_7F4A_7C15
+    // The lowest bit keeps a tag from being nothing.
+    let tag = UInt32(truncatingIfNeeded: hash >> 20) & 0xFFFF_FF00 | 0x100
+    var slot = Int(truncatingIfNeeded: hash >> 52)
+    while true {
+      let entry = entries[number &* Self.slots &+ slot]
+      if entry == 0 || entry & 0xFFFF_FF00 == tag { break }
+      slot = (slot &+ 1) & (Self.slots &- 1)
+    }
+    return (number &* Self.slots &+ slot, tag)
+  }
+}
