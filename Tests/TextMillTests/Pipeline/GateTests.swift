@@ -78,9 +78,11 @@ import Testing
       "data/validation-00000-of-00001.jsonl.zst": [Self.chat("Something else entirely", "Fine")],
     ])
     defer { FileSystem.remove(run.path) }
-    let findings = try LeakGate.findings(
-      near: DeduplicateOptions.Near(), run: run, files: facts, threads: 2)
-    #expect(findings.map(\.path) == ["data/test-00000-of-00001.jsonl.zst"])
-    #expect(findings.first?.row == 1)
+    let leak = try LeakGate(
+      near: DeduplicateOptions.Near(), run: run, layout: TrainingLayout(targets: [.openaiChat])
+    ).measure(facts, threads: 2)
+    #expect(leak.findings.map(\.path) == ["data/test-00000-of-00001.jsonl.zst"])
+    #expect(leak.findings.first?.row == 1)
+    #expect(leak.examples == 2 && leak.share == 0.5)
   }
 }
