@@ -6,10 +6,10 @@ import Testing
   private func match(_ pattern: String, _ text: String) -> String? {
     guard let pattern = LinearPattern(Array(pattern.utf8)) else { return nil }
     let bytes = Array(text.utf8)
-    return bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return nil }
-      return pattern.end(PersonalText(base: base, count: buffer.count), at: 0)
-    }.map { String(decoding: bytes[..<$0], as: UTF8.self) }
+    let end: Int? = bytes.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.flatMap { pattern.end(PersonalText(base: $0, count: buffer.count), at: 0) }
+    }
+    return end.map { String(decoding: bytes[..<$0], as: UTF8.self) }
   }
 
   @Test(arguments: [

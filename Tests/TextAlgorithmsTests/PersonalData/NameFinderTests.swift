@@ -3,7 +3,7 @@ import Testing
 @testable import TextAlgorithms
 
 @Suite struct NameFinderTests {
-  static let scanner = {
+  static func scanner() -> PersonalDataScanner {
     PersonalDataScanner(kinds: [.person, .address], oracle: { _, _ in false }, names: NameFinder())
   }
 

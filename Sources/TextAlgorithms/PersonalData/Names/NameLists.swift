@@ -115,6 +115,8 @@ enum NameLists {
     """
 
   private static let field: StaticString = """
+    ancho alto fondo peso referencia cuidado largeur hauteur profondeur poids référence entretien breite höhe tiefe
+    gewicht material materials artikelnummer pflege einzelheiten larghezza altezza profondità materiale matière
     price total subtotal sku ean upc gtin mpn dimensions dimension size sizes colour color
     order orders invoice tracking version build status subject product model quantity qty
     weight height width length resolution date time amount ref reference priority category
