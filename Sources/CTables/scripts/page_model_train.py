@@ -5,7 +5,7 @@
     page_model_train.py WCXB_FOLDER textmill-bench names.txt traits.txt [--write FOLDER] [--no-validation] [--halves]
 
 WCXB_FOLDER has truth.jsonl.gz (file, url, domain, page_type, main_content) and the pages. Made with Python 3.11,
-numpy 2.4, lightgbm 4.7.0, rapidfuzz 3.14.6, tldextract 5.3 (its built-in suffix list); seeds are fixed, and two threads
+numpy 2.4, lightgbm 4.7.0, rapidfuzz 3.14.6, tldextract 5.4 (its built-in suffix list); seeds are fixed, and two threads
 give the same trees as one. Prints the word F1 of a 5-fold cross-validation grouped by registrable domain, everything
 learnt inside each training part; with --halves also that of each half of the domains under the model of the other
 half. The written models are trained on all pages.
@@ -29,6 +29,7 @@ import struct
 import subprocess
 import sys
 from collections import Counter, defaultdict
+from threading import Thread
 
 import lightgbm as lgb
 import numpy as np
@@ -92,7 +93,6 @@ def load(folder, bench, width):
     truth = [json.loads(x) for x in gzip.open(folder + "/truth.jsonl.gz", "rt", encoding="utf-8")]
     asked = "".join(json.dumps({"id": str(i), "path": t["file"], "url": t["url"]}) + "\n" for i, t in enumerate(truth))
     run = subprocess.Popen([bench, "page-features", folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    from threading import Thread
     Thread(target=lambda: (run.stdin.write(asked.encode()), run.stdin.close())).start()
     pages = []
     for t, line in zip(truth, run.stdout):
@@ -250,10 +250,6 @@ def main():
         print("kinds right: %.3f" % (sum(right.values()) / len(pages)))
         for reach in (1, 0.85, 0.7, 0.55):
             report(pages, [score(p, q, reach) for p, q in zip(pages, Q)], "cross-validated, reach %.2f" % reach)
-        import pickle
-        import os
-        if os.environ.get("PAGE_MODEL_SCORES"):
-            pickle.dump((fold, Q), open(os.environ["PAGE_MODEL_SCORES"], "wb"))
     if a.halves:
         fold = folds(pages, 2)
         for f in (0, 1):
