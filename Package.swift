@@ -23,8 +23,8 @@ let package = Package(
     .target(
       name: "TextMill",
       dependencies: [
-        "TextAlgorithms", "CArchive", "CMail", "CZstd", "CDeflate", "CZlib", "CBrotli", "CUnicode",
-        "CLanguage", "CPhone", "CVocabulary",
+        "TextAlgorithms", "CArchive", "CLibXML2", "CMail", "CZstd", "CDeflate", "CZlib", "CBrotli",
+        "CUnicode", "CLanguage", "CPhone", "CVocabulary", "CTargets",
         .product(name: "Yams", package: "Yams"),
       ]),
     // The workshop: text, bytes and numbers only.
@@ -51,6 +51,7 @@ let package = Package(
     .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
     .target(name: "CVocabulary", exclude: ["default.tiktoken", "vocabulary.yaml"]),
     .target(name: "CTables", exclude: ["scripts"]),
+    .target(name: "CTargets", exclude: ["targets.json"]),
 
     .testTarget(name: "TextAlgorithmsTests", dependencies: ["TextAlgorithms"]),
     .testTarget(name: "TextMillTests", dependencies: ["TextMill", "TextAlgorithms"]),

@@ -161,6 +161,25 @@ static int is_automatic(GMimeMessage *message, const char *from) {
   return type && g_mime_content_type_is_type(type, "multipart", "report");
 }
 
+// Thunderbird keeps what was deleted until it compacts the file, marked by a bit of a hexadecimal number;
+// mutt and others write letters.
+static void read_marks(GMimeObject *object, tm_mail *mail) {
+  const char *mozilla = g_mime_object_get_header(object, "X-Mozilla-Status");
+  if (mozilla && g_ascii_strtoull(mozilla, NULL, 16) & 0x8) mail->is_deleted = 1;
+  const char *status = g_mime_object_get_header(object, "X-Status");
+  if (status && strlen(status) < 16) {
+    if (strchr(status, 'D')) mail->is_deleted = 1;
+    if (strchr(status, 'T')) mail->is_draft = 1;
+  }
+}
+
+static void append_addresses(GString *out, GMimeObject *object, const char *name) {
+  const char *value = g_mime_object_get_header(object, name);
+  if (!value) return;
+  append_clean(out, value);
+  g_string_append_c(out, '\n');
+}
+
 static char *finish(GString *text) { return g_string_free(text, text->len == 0); }
 
 tm_mail *tm_mail_parse(const char *bytes, size_t count) {
@@ -183,6 +202,15 @@ tm_mail *tm_mail_parse(const char *bytes, size_t count) {
   append_mailboxes(to, g_mime_message_get_cc(message), 0);
   mail->from = finish(from);
   mail->recipients = finish(to);
+  GString *delivered = g_string_new(NULL);
+  append_addresses(delivered, object, "Delivered-To");
+  append_addresses(delivered, object, "X-Original-To");
+  append_addresses(delivered, object, "Envelope-To");
+  mail->delivered_to = finish(delivered);
+  mail->gmail_thread = g_strdup(g_mime_object_get_header(object, "X-GM-THRID"));
+  const char *labels = g_mime_object_get_header(object, "X-Gmail-Labels");
+  mail->gmail_labels = labels ? g_mime_utils_header_decode_text(NULL, labels) : NULL;
+  read_marks(object, mail);
   GDateTime *date = g_mime_message_get_date(message);
   if (date) {
     mail->date = g_date_time_to_unix(date);
@@ -210,8 +238,9 @@ tm_mail *tm_mail_parse(const char *bytes, size_t count) {
 
 void tm_mail_free(tm_mail *mail) {
   if (!mail) return;
-  const char *owned[] = {mail->message_id, mail->in_reply_to, mail->references, mail->subject,
-                         mail->from,       mail->recipients,  mail->text,       mail->charset};
+  const char *owned[] = {mail->message_id,   mail->in_reply_to,  mail->references,  mail->subject,
+                         mail->from,         mail->recipients,   mail->text,        mail->charset,
+                         mail->delivered_to, mail->gmail_thread, mail->gmail_labels};
   for (size_t i = 0; i < sizeof owned / sizeof *owned; i++) g_free((void *)owned[i]);
   g_free(mail);
 }

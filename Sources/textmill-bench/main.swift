@@ -5,9 +5,10 @@ import TextMill
 
 /// Benchmarks and developer commands.
 ///
-/// `read FILE…`: JSON Lines reading; `page-features ROOT [THREADS]`: reads
+/// `read FILE…`: JSON Lines reading; `pages ROOT FILE…`: the parts of page extraction; `page-features ROOT [THREADS]`: reads
 /// records with a `path` on standard input and writes their blocks and features;
-/// `page-feature-names`: the columns of those; `name-rows`: what the model of names
+/// `page-feature-names`: the columns of those; `page-trait-names`: those of the page's;
+/// `page-tree`: the tree of the page on standard input; `name-rows`: what the model of names
 /// sees of the texts on standard input; `name-spans MODEL`: what all of redaction finds in
 /// them with that model.
 let arguments = Array(CommandLine.arguments.dropFirst())
@@ -18,6 +19,10 @@ case "page-features" where arguments.count > 1:
   let threads = arguments.count > 2 ? Int(arguments[2]) ?? 1 : 1
   let pump = RecordPump(stage: "page-features", inputs: [], threads: threads, rejects: nil)
   _ = try pump.run { PageRowsStage(files: files) }
+case "page-trait-names": print(PageRowsStage.traitNames.joined(separator: "\n"))
+case "page-tree": dumpTree()
+case "pages" where arguments.count > 2:
+  try benchmarkPages(arguments[1], Array(arguments.dropFirst(2)))
 case "page-feature-names": print(PageRowsStage.names.joined(separator: "\n"))
 case "name-rows":
   _ = try RecordPump(stage: "name-rows", inputs: [], threads: 1, rejects: nil).run {
@@ -30,7 +35,10 @@ case "name-spans" where arguments.count == 2:
   }
 default:
   print(
-    "usage: textmill-bench read FILE… | page-features ROOT [THREADS] | page-feature-names | name-rows | name-spans MODEL"
+    """
+    usage: textmill-bench read FILE… | pages ROOT FILE… | page-features ROOT [THREADS] | page-feature-names
+      | page-trait-names | page-tree | name-rows | name-spans MODEL
+    """
   )
   exit(64)
 }

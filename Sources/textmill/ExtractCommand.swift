@@ -7,15 +7,18 @@ struct ExtractCommand: ParsableCommand {
     commandName: "extract",
     abstract: "Turns exports, mail and pages into documents: text as Markdown, messages, products.",
     discussion: """
-      Reads files named directly (Zendesk exports, mail boxes, EML, products of Shopify, WooCommerce \
-      and Magento, Google Merchant feeds, web archives, crawls, pages; gzip, zstd, bzip2, xz and \
-      archives are read in place), or records: {"id", "url"?, "path"} with files below --root, \
+      Reads files named directly (exports of Zendesk, Freshdesk, Intercom, Help Scout, Gorgias, HubSpot, \
+      Jira, Salesforce, Stack Exchange and GitHub, mail boxes, Maildir, EML, products of Shopify, \
+      WooCommerce and Magento, Google Merchant feeds, web archives, crawls, pages; gzip, zstd, bzip2, \
+      xz and archives are read in place), or records: {"id", "url"?, "path"} with files below --root, \
       {"id", "url"?, "html"}, or {"id", "raw"} with one mail. Writes one document a line.
 
       Examples:
         textmill extract --as zendesk tickets-*.json > documents.jsonl
         textmill extract --as page --root pages < pages.jsonl
         textmill extract --as warc crawl-*.warc.gz --rejects left-out.jsonl > pages.jsonl
+        textmill extract --as salesforce Case.csv EmailMessage.csv CaseComment.csv
+        textmill extract --as mail --agents support@shop.example support.mbox
         textmill extract --as csv --config support-bot.yaml legacy.csv.gz
       """)
 
@@ -23,7 +26,8 @@ struct ExtractCommand: ParsableCommand {
   enum Kind: String, ExpressibleByArgument, CaseIterable {
     case page, mail, zendesk, shopify, woocommerce, magento
     case merchantFeed = "merchant-feed"
-    case warc, crawl, jsonl, csv, auto
+    case freshdesk, intercom, helpscout, gorgias, hubspot, jira, salesforce, stackexchange, github
+    case maildir, warc, crawl, jsonl, csv, auto
   }
 
   /// What becomes of notes that the customer couldn't see.
@@ -47,6 +51,18 @@ struct ExtractCommand: ParsableCommand {
 
   @Option(help: "Internal notes of tickets: leave-out (default) or keep.")
   var internalNotes: Notes?
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Join mails to conversations. Default: yes for mail boxes and Maildir, no for EML.")
+  var conversations: Bool?
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Whose mails are the agents': an address, or a domain as @shop.example; repeatable.",
+      valueName: "address"))
+  var agents: [String] = []
 
   @Flag(help: "Keep the addresses of links in the Markdown.")
   var links = false
@@ -105,6 +121,10 @@ struct ExtractCommand: ParsableCommand {
   ) throws -> SourceOptions {
     var source = try ExportJob.source(reader, file: file, configuration: configuration)
     source.name = name ?? source.name
+    if reader.isMail {
+      source.threads = conversations ?? source.threads
+      if !agents.isEmpty { source.agents = agents }
+    }
     if let internalNotes { source.internalNotes = internalNotes == .keep ? .keep : .leaveOut }
     return source
   }

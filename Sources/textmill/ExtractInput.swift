@@ -18,6 +18,16 @@ enum ExtractInput: Equatable {
     case .merchantFeed: self = .file(.merchantFeed)
     case .warc: self = .file(.warc)
     case .crawl: self = .file(.crawl)
+    case .freshdesk: self = .file(.freshdesk)
+    case .intercom: self = .file(.intercom)
+    case .helpscout: self = .file(.helpscout)
+    case .gorgias: self = .file(.gorgias)
+    case .hubspot: self = .file(.hubspot)
+    case .jira: self = .file(.jira)
+    case .salesforce: self = .file(.salesforce)
+    case .stackexchange: self = .file(.stackexchange)
+    case .github: self = .file(.github)
+    case .maildir: self = .file(.maildir)
     case .jsonl: self = .file(.jsonl)
     case .csv: self = .file(.csv)
     case .page:
@@ -26,7 +36,7 @@ enum ExtractInput: Equatable {
       self = isFile ? .file(.pages) : .pageRecords
     case .mail:
       if FileSystem.isFolder(path) {
-        self = .file(.eml)
+        self = .file(ExtractInput.isMaildir(path) ? .maildir : .eml)
         return
       }
       switch try InputFormat(of: path) {
@@ -35,6 +45,7 @@ enum ExtractInput: Equatable {
       case nil where path.hasSuffix(".jsonl"): self = .mailRecords
       default: self = .file(.eml)
       }
+    case .auto where ExtractInput.isMaildir(path): self = .file(.maildir)
     case .auto: try self.init(found: FileSystem.isFolder(path) ? nil : InputFormat(of: path), path)
     }
   }
@@ -47,6 +58,7 @@ enum ExtractInput: Equatable {
 
   private init(found: InputFormat?, _ path: String) throws {
     switch found {
+    case .export(let reader): self = .file(reader)
     case .zendesk: self = .file(.zendesk)
     case .mbox: self = .file(.mbox)
     case .eml: self = .file(.eml)
@@ -63,6 +75,10 @@ enum ExtractInput: Equatable {
       throw TextMillError(
         .usage, "\(path): what it holds can't be told", remedy: "Say it by --as.")
     }
+  }
+
+  private static func isMaildir(_ path: String) -> Bool {
+    FileSystem.isFolder(path + "/cur") || FileSystem.isFolder(path + "/new")
   }
 
   /// The name for a person.

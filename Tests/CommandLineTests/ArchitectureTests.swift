@@ -35,7 +35,8 @@ import Testing
   /// Folders of the house that do one thing to documents. The rest is for all of them, but for the
   /// pipeline, which knows every stage and which no stage knows.
   static let stages = [
-    "Read", "Extract", "TrimReply", "Normalize", "Redact", "Filter", "Deduplicate", "Converse",
+    "Read", "Extract", "TrimReply", "Normalize", "Redact", "Filter", "Decontaminate", "Deduplicate",
+    "Converse",
     "Chunk", "Tokenize", "Write",
   ]
 

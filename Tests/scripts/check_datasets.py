@@ -3,8 +3,9 @@
 
     check_datasets.py RUN_DIR ...
 
-Training: `datasets.load_dataset` takes the run's folder with the splits of its card, and the JSON builder
-takes the files; every example keeps the published rules of OpenAI's chat format, under its error names.
+Training: for each target `datasets.load_dataset` takes the run's folder with the splits of its card, and the
+JSON builder takes the files, with the columns that the target's readers look for; every example keeps the
+target's rules, those of OpenAI's chat format under its cookbook's error names.
 Retrieval: chunks load with one schema and are whole; OpenSearch bulk requests are well formed.
 
 Needs the package `datasets`. Exits with 1 and the failures named.
@@ -22,7 +23,28 @@ ROLES = {"system", "user", "assistant", "function", "tool"}
 MESSAGE_KEYS = {"role", "content", "name", "function_call", "weight", "tool_calls", "tool_call_id"}
 EXAMPLE_KEYS = {"messages", "tools", "parallel_tool_calls"}
 SPLITS = ("train", "validation", "test")
-FEWEST_EXAMPLES = 10
+FEWEST_EXAMPLES = {"openai-chat": 10, "openai-preference": 10, "bedrock-conversation": 8, "claude-bedrock": 32}
+# The columns of each target and their types, as `datasets` infers them: text, flag, or messages with these keys.
+MESSAGES = {"role", "content"}
+COLUMNS = {
+    "openai-chat": {"messages": MESSAGES},
+    "openai-preference": {
+        "input": {"messages"}, "preferred_output": MESSAGES, "non_preferred_output": MESSAGES,
+    },
+    "trl-messages": {"messages": MESSAGES},
+    "trl-prompt-completion": {"prompt": MESSAGES, "completion": MESSAGES},
+    "trl-preference": {"prompt": MESSAGES, "chosen": MESSAGES, "rejected": MESSAGES},
+    "trl-unpaired": {"prompt": MESSAGES, "completion": MESSAGES, "label": bool},
+    "bedrock-conversation": {"schemaVersion": str, "system": {"text"}, "messages": MESSAGES},
+    "bedrock-text": {"prompt": str, "completion": str},
+    "claude-bedrock": {"system": str, "messages": MESSAGES},
+    "together": {"messages": MESSAGES},
+    "llama-factory": {"conversations": {"from", "value"}, "system": str},
+    "axolotl": {"messages": MESSAGES | {"train"}},
+    "text": {"text": str},
+}
+OPTIONAL = {("bedrock-conversation", "system"), ("claude-bedrock", "system")}
+WEIGHTED = {"openai-chat", "together"}
 CHUNK_TYPES = {
     "id": str, "document_id": str, "text": str, "headings": list, "tokens": int, "start": int,
     "end": int, "sequence": int, "chunks": int, "content_hash": str, "kind": str, "title": str,
@@ -98,48 +120,138 @@ def chat_errors(example):
     return errors
 
 
+def column_fits(value, kind):
+    """Whether a value is of a column's kind."""
+    if kind in (str, bool):
+        return isinstance(value, kind)
+    entries = value if isinstance(value, list) else [value]
+    return bool(entries) and all(isinstance(entry, dict) and set(entry) >= kind for entry in entries)
+
+
+def dialogue_errors(messages, role="role", content="content", user="user", assistant="assistant"):
+    """User and assistant in alternation, the first the user's, the last the assistant's, none empty."""
+    roles = [message.get(role) for message in messages]
+    errors = []
+    if roles != [user, assistant] * (len(roles) // 2):
+        errors.append("roles_not_alternating")
+    for message in messages:
+        value = message.get(content)
+        if isinstance(value, list):
+            value = "".join(block["text"] for block in value)
+        if not isinstance(value, str) or not value.strip():
+            errors.append("missing_content")
+    return errors
+
+
+def target_errors(target, example):
+    """The names of the rules of a target that one example breaks."""
+    if not isinstance(example, dict):
+        return ["data_type"]
+    if target == "openai-chat":
+        return chat_errors(example)
+    columns = COLUMNS[target]
+    errors = [] if set(example) <= set(columns) else ["example_unrecognized_key"]
+    for key, kind in columns.items():
+        if key not in example:
+            if (target, key) not in OPTIONAL:
+                errors.append("example_missing_key")
+        elif not column_fits(example[key], kind):
+            errors.append("column_type")
+        elif isinstance(kind, set):
+            extra = {"weight"} if target in WEIGHTED else set()
+            entries = example[key] if isinstance(example[key], list) else []
+            if any(set(entry) - kind - extra for entry in entries):
+                errors.append("message_unrecognized_key")
+    if errors:
+        return errors
+    if target in ("bedrock-conversation", "claude-bedrock"):
+        errors += dialogue_errors(example["messages"])
+    elif target in ("trl-messages", "together", "axolotl"):
+        messages = example["messages"]
+        start = 1 if messages[0]["role"] == "system" else 0
+        errors += dialogue_errors(messages[start:])
+    elif target == "llama-factory":
+        errors += dialogue_errors(example["conversations"], "from", "value", "human", "gpt")
+    for key in ("completion", "chosen", "rejected", "preferred_output", "non_preferred_output"):
+        answer = example.get(key)
+        if isinstance(answer, list) and [entry["role"] for entry in answer] != ["assistant"]:
+            errors.append("answer_not_assistant")
+    prompt = example.get("prompt", example.get("input", {}).get("messages"))
+    if isinstance(prompt, list) and prompt[-1]["role"] != "user":
+        errors.append("prompt_not_user")
+    return errors
+
+
 def check_training(run, failures):
+    targets = json.load(open(os.path.join(run, "manifest.json"), encoding="utf-8")).get("targets", [])
+    for target in targets:
+        below = "" if len(targets) == 1 else target
+        files = {
+            split: sorted(glob.glob(os.path.join(run, "data", below, f"{split}-*"))) for split in SPLITS
+        }
+        files = {split: paths for split, paths in files.items() if paths}
+        if files:
+            check_target(run, target, "default" if len(targets) == 1 else target, files, failures)
+
+
+def check_target(run, target, config, files, failures):
     import datasets
 
-    files = {
-        split: sorted(glob.glob(os.path.join(run, "data", f"{split}-*"))) for split in SPLITS
-    }
-    files = {split: paths for split, paths in files.items() if paths}
-    if not files:
-        return
     counts = {}
     for split, paths in files.items():
         counts[split] = 0
         for path in paths:
             place = os.path.join(os.path.basename(run), os.path.relpath(path, run))
-            for number, line in enumerate(read_lines(path), 1):
+            beside = path.replace(os.path.join(run, "data"), os.path.join(run, "metadata"), 1)
+            rows = read_lines(path)
+            if len(read_lines(beside)) != len(rows):
+                failures.add("metadata_rows", place)
+            for number, line in enumerate(rows, 1):
                 counts[split] += 1
                 try:
                     example = json.loads(line.decode("utf-8"))
                 except ValueError as error:
                     failures.add("invalid_json", f"{place}:{number} ({error})")
                     continue
-                for name in chat_errors(example):
+                for name in target_errors(target, example):
                     failures.add(name, f"{place}:{number}")
-    if counts.get("train", 0) < FEWEST_EXAMPLES:
-        failures.add("too_few_examples", f"{run}: {counts.get('train', 0)}")
+    if counts.get("train", 0) < FEWEST_EXAMPLES.get(target, 1):
+        failures.add("too_few_examples", f"{run}: {target}: {counts.get('train', 0)}")
+    if target == "llama-factory":
+        check_dataset_info(os.path.dirname(next(iter(files.values()))[0]), files, failures)
 
     with tempfile.TemporaryDirectory() as cache:
-        loaded = datasets.load_dataset(run, cache_dir=cache)
-        compare(f"{run}: load_dataset of the folder", loaded, counts, failures)
+        loaded = datasets.load_dataset(run, config, cache_dir=cache)
+        compare(f"{run}: load_dataset of the folder, {target}", target, loaded, counts, failures)
         built = datasets.load_dataset("json", data_files=files, cache_dir=cache)
-        compare(f"{run}: the json builder", built, counts, failures)
+        compare(f"{run}: the json builder, {target}", target, built, counts, failures)
     summary = ", ".join(f"{split} {count}" for split, count in counts.items())
-    print(f"{run}: training: {summary}")
+    print(f"{run}: {target}: {summary}")
 
 
-def compare(what, loaded, counts, failures):
+def check_dataset_info(folder, files, failures):
+    """Every file has an entry that names it, and the columns that its rows have."""
+    info = json.load(open(os.path.join(folder, "dataset_info.json"), encoding="utf-8"))
+    named = sorted(entry["file_name"] for entry in info.values())
+    if named != sorted(os.path.basename(path) for paths in files.values() for path in paths):
+        failures.add("dataset_info_files", folder)
+    for name, entry in info.items():
+        if entry["formatting"] != "sharegpt" or entry["columns"]["messages"] != "conversations":
+            failures.add("dataset_info_entry", f"{folder}: {name}")
+
+
+def compare(what, target, loaded, counts, failures):
     found = {split: loaded[split].num_rows for split in loaded}
     if found != counts:
         failures.add("other_splits", f"{what}: {found}, not {counts}")
     for split in loaded:
-        if "messages" not in loaded[split].column_names:
-            failures.add("missing_column", f"{what}: {split}: messages")
+        columns = {key for key in COLUMNS[target] if (target, key) not in OPTIONAL}
+        if not columns <= set(loaded[split].column_names) <= set(COLUMNS[target]):
+            failures.add("other_columns", f"{what}: {split}: {loaded[split].column_names}")
+        elif loaded[split].num_rows:
+            for key, kind in COLUMNS[target].items():
+                if key in loaded[split].column_names and not column_fits(loaded[split][0][key], kind):
+                    failures.add("column_type", f"{what}: {split}: {key}")
 
 
 def check_chunks(run, failures):

@@ -19,6 +19,11 @@ typedef struct {
   /// One mailbox a line: name, tab, address; either may be empty. Line ends and tabs inside are spaces.
   const char *from;
   const char *recipients;
+  /// The addresses that the mailbox itself was reached by, one a line, as the server noted them.
+  const char *delivered_to;
+  /// What Gmail joins threads by, and its labels.
+  const char *gmail_thread;
+  const char *gmail_labels;
   /// The decoded body; in UTF-8 when `is_utf8`, else in `charset`, which iconv doesn't know.
   const char *text;
   size_t text_count;
@@ -30,6 +35,9 @@ typedef struct {
   int has_date;
   /// Auto-replies, bulk mail and reports, by RFC 3834 and the headers that came before it.
   int is_automatic;
+  /// Marked by the mail program that keeps the mailbox (X-Mozilla-Status, X-Status).
+  int is_deleted;
+  int is_draft;
   /// Parts that are no text of this message.
   int attachments;
 } tm_mail;

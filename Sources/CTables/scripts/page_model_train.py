@@ -1,20 +1,25 @@
 #!/usr/bin/env python3
-"""Trains the model of main content and writes Sources/CTables/page_model.bin.
+"""Trains the models of main content and writes Sources/CTables/page_model.bin and page_kind_model.bin.
 
-    textmill-bench page-feature-names > names.txt
-    page_model_train.py WCXB_FOLDER textmill-bench names.txt [--write page_model.bin]
+    textmill-bench page-feature-names > names.txt; textmill-bench page-trait-names > traits.txt
+    page_model_train.py WCXB_FOLDER textmill-bench names.txt traits.txt [--write FOLDER] [--no-validation] [--halves]
 
-WCXB_FOLDER has truth.jsonl.gz (file, domain, page_type, main_content) and the pages. Needs numpy, lightgbm and
-rapidfuzz. Prints the word F1 of a 5-fold cross-validation grouped by domain, features ranked inside each training
-part; the written model is trained on all pages.
+WCXB_FOLDER has truth.jsonl.gz (file, url, domain, page_type, main_content) and the pages. Made with Python 3.11,
+numpy 2.4, lightgbm 4.7.0, rapidfuzz 3.14.6, tldextract 5.4 (its built-in suffix list); seeds are fixed, and two threads
+give the same trees as one. Prints the word F1 of a 5-fold cross-validation grouped by registrable domain, everything
+learnt inside each training part; with --halves also that of each half of the domains under the model of the other
+half. The written models are trained on all pages.
+
+Kinds: trees over a page's traits. In the block model's rows the kinds of training pages are out of fold, by an inner
+cross-validation.
 
 Labels: the share of a block's words that the truth holds, from an in-order alignment and trigrams in place. Soft: a
 block with share y is y of a true and 1 - y of a false block. Weights: words^0.75 within a page, every page the same sum,
 times (pages / pages of its kind)^0.5.
 
 File: u32 trees, f32 bias, u32 offset of each tree, then nodes of 8 bytes in preorder: f32 value, u16 feature, u16 right.
-A node whose feature is 65535 is a leaf; otherwise the next node follows where x[feature] <= value, else the node
-`right` places on.
+A node whose `right` is 0 is a leaf; otherwise the next node follows where x[feature] <= value, else the node `right`
+places on. The trees of the kinds take turns: the first of each kind, the second of each kind, and so on.
 """
 import argparse
 import gzip
@@ -24,16 +29,21 @@ import struct
 import subprocess
 import sys
 from collections import Counter, defaultdict
+from threading import Thread
 
 import lightgbm as lgb
 import numpy as np
+import tldextract
 from rapidfuzz.distance import LCSseq
 
 WORD = re.compile(r"\w+")
-EMPTY = 12.0
-TOP, ROUNDS, LEAVES, RATE, POWER, KIND = 120, 160, 31, 0.06, 0.75, 0.5
+KINDS = ["article", "collection", "documentation", "forum", "listing", "product", "service"]
+EMPTY, REACH = 12.0, 0.7
+TOP, ROUNDS, LEAVES, RATE, POWER, KIND = 130, 160, 31, 0.06, 0.75, 0.5
 PAR = dict(objective="binary", min_data_in_leaf=60, feature_fraction=0.4, bagging_fraction=0.8, bagging_freq=1,
            lambda_l2=5.0, num_threads=2, verbosity=-1, max_bin=63, seed=7, deterministic=True, force_row_wise=True)
+KIND_PAR = dict(PAR, objective="multiclass", num_class=len(KINDS), num_leaves=7, min_data_in_leaf=8, learning_rate=0.1)
+SUFFIXES = tldextract.TLDExtract(suffix_list_urls=())
 
 
 def words(text):
@@ -74,18 +84,27 @@ def label(blocks, truth):
     return out
 
 
+def domain(url, known):
+    parts = SUFFIXES(url)
+    return parts.domain + "." + parts.suffix if parts.suffix else known or url
+
+
 def load(folder, bench, width):
     truth = [json.loads(x) for x in gzip.open(folder + "/truth.jsonl.gz", "rt", encoding="utf-8")]
-    asked = "".join(json.dumps({"id": str(i), "path": t["file"]}) + "\n" for i, t in enumerate(truth))
-    run = subprocess.run([bench, "page-features", folder], input=asked.encode(), stdout=subprocess.PIPE, check=True)
+    asked = "".join(json.dumps({"id": str(i), "path": t["file"], "url": t["url"]}) + "\n" for i, t in enumerate(truth))
+    run = subprocess.Popen([bench, "page-features", folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    Thread(target=lambda: (run.stdin.write(asked.encode()), run.stdin.close())).start()
     pages = []
-    for t, line in zip(truth, run.stdout.splitlines()):
+    for t, line in zip(truth, run.stdout):
         r = json.loads(line)
         blocks = [words(x) for x in r["texts"]]
         main = words(t.get("main_content"))
         n = np.array([len(b) for b in blocks], float)
-        pages.append({"type": t["page_type"], "domain": t.get("domain") or t["url"], "words": blocks, "n": n, "truth": Counter(main),
-                      "X": np.array(r["rows"], np.float32).reshape(-1, width), "y": np.array(label(blocks, main), np.float32)})
+        pages.append({"id": t.get("id"), "type": t["page_type"], "domain": domain(t["url"], t.get("domain")),
+                      "words": blocks, "n": n, "truth": Counter(main), "traits": np.array(r["traits"], np.float32),
+                      "chars": np.array([len(x.encode()) for x in r["texts"]], float),
+                      "X": np.array(r["rows"], np.float32).reshape(-1, width),
+                      "y": np.array(label(blocks, main), np.float32)})
     kinds = Counter(p["type"] for p in pages)
     for p in pages:
         w = p["n"] ** POWER
@@ -109,6 +128,22 @@ def folds(pages, k=5):
     return out
 
 
+def fit_kinds(pages):
+    y = np.array([KINDS.index(p["type"]) for p in pages])
+    counts = Counter(y)
+    w = np.array([(len(y) / len(KINDS) / counts[k]) ** 0.5 for k in y])
+    return lgb.train(KIND_PAR, lgb.Dataset(np.array([p["traits"] for p in pages]), y, weight=w), 80)
+
+
+def set_kinds(pages, model):
+    """The last columns of each row are the scores of the page's kind."""
+    if not pages:
+        return
+    for p, k in zip(pages, model.predict(np.array([p["traits"] for p in pages]))):
+        p["kind"] = k
+        p["X"][:, -len(KINDS):] = k.astype(np.float32)
+
+
 def fit(pages, cols, rounds, **par):
     X = np.concatenate([p["X"] for p in pages])
     X = X if cols is None else X[:, cols]
@@ -121,22 +156,33 @@ def fit(pages, cols, rounds, **par):
 
 
 def train(pages):
-    first = fit(pages, None, 60, feature_fraction=0.6, num_leaves=15, learning_rate=0.08)
+    """The model of kinds, the columns and the model of blocks; leaves out-of-fold kinds in the pages' rows."""
+    inner = folds(pages)
+    for f in range(5):
+        set_kinds([p for p, k in zip(pages, inner) if k == f], fit_kinds([p for p, k in zip(pages, inner) if k != f]))
+    first = fit(pages, None, 40, feature_fraction=0.6, num_leaves=15, learning_rate=0.1)
     cols = np.sort(np.argsort(-first.feature_importance("gain"))[:TOP])
-    return cols, fit(pages, cols, ROUNDS, num_leaves=LEAVES, learning_rate=RATE)
+    return fit_kinds(pages), cols, fit(pages, cols, ROUNDS, num_leaves=LEAVES, learning_rate=RATE)
 
 
-def choose(q, n):
+def predict(pages, models):
+    kinds, cols, model = models
+    set_kinds(pages, kinds)
+    return [model.predict(p["X"][:, cols]) if len(p["n"]) else np.zeros(0) for p in pages]
+
+
+def choose(q, p, reach=REACH):
+    n = np.maximum(p["n"], p["chars"] / 12)
     if not len(q) or (q * n).sum() < EMPTY:
         return []
     order = np.argsort(-q, kind="stable")
     gain, size = np.cumsum(q[order] * n[order]), np.cumsum(n[order])
-    return order[:int(np.argmax(2 * gain / (size + gain[-1]))) + 1]
+    return order[:int(np.argmax(2 * gain / (size + reach * gain[-1]))) + 1]
 
 
-def score(p, q):
+def score(p, q, reach=REACH):
     got = Counter()
-    for i in choose(q, p["n"]):
+    for i in choose(q, p, reach):
         got.update(p["words"][i])
     return f1(got, p["truth"])
 
@@ -162,7 +208,7 @@ def write(path, cols, model):
         at = len(nodes)
         nodes.append(None)
         if "leaf_value" in node:
-            nodes[at] = struct.pack("<fHH", node["leaf_value"], 65535, 0)
+            nodes[at] = struct.pack("<fHH", node["leaf_value"], 0, 0)
             return
         put(node["left_child"])
         nodes[at] = struct.pack("<fHH", down(node["threshold"]), int(cols[node["split_feature"]]), len(nodes) - at)
@@ -173,31 +219,45 @@ def write(path, cols, model):
         put(t["tree_structure"])
     with open(path, "wb") as f:
         f.write(struct.pack("<If", len(trees), 0.0) + struct.pack("<%dI" % len(offsets), *offsets) + b"".join(nodes))
-    print("%d trees, %d nodes" % (len(trees), len(nodes)))
+    print("%s: %d trees, %d nodes" % (path, len(trees), len(nodes)))
 
 
 def main():
     a = argparse.ArgumentParser()
-    a.add_argument("folder"), a.add_argument("bench"), a.add_argument("names"), a.add_argument("--write")
-    a.add_argument("--no-validation", action="store_true")
+    a.add_argument("folder"), a.add_argument("bench"), a.add_argument("names"), a.add_argument("traits")
+    a.add_argument("--write"), a.add_argument("--no-validation", action="store_true")
+    a.add_argument("--halves", action="store_true")
     a = a.parse_args()
-    names = open(a.names).read().split()
+    names, traits = open(a.names).read().split(), open(a.traits).read().split()
     pages = load(a.folder, a.bench, len(names))
-    print(len(pages), "pages", sum(len(p["n"]) for p in pages), "blocks", len(names), "features", flush=True)
+    print(len(pages), "pages", len({p["domain"] for p in pages}), "domains", sum(len(p["n"]) for p in pages), "blocks",
+          len(names), "features", len(traits), "traits", flush=True)
     if a.write:
-        cols, model = train(pages)
+        kinds, cols, model = train(pages)
         g = model.feature_importance("gain")
-        print("top:", [(names[cols[j]], round(g[j] / g.sum() * 100, 1)) for j in np.argsort(-g)[:40]])
-        write(a.write, cols, model)
-        report(pages, [score(p, model.predict(p["X"][:, cols])) if len(p["n"]) else score(p, np.zeros(0)) for p in pages], "in sample")
+        print("top:", [(names[cols[j]], round(float(g[j] / g.sum() * 100), 1)) for j in np.argsort(-g)[:60]])
+        write(a.write + "/page_model.bin", cols, model)
+        write(a.write + "/page_kind_model.bin", np.arange(len(traits)), kinds)
+        report(pages, [score(p, q) for p, q in zip(pages, predict(pages, (kinds, cols, model)))], "in sample")
     if not a.no_validation:
-        fold, F = folds(pages), np.zeros(len(pages))
+        fold, Q, right = folds(pages), [None] * len(pages), Counter()
         for f in range(5):
-            cols, model = train([p for p, k in zip(pages, fold) if k != f])
-            for i in np.where(fold == f)[0]:
-                p = pages[i]
-                F[i] = score(p, model.predict(p["X"][:, cols]) if len(p["n"]) else np.zeros(0))
-        report(pages, F, "cross-validated")
+            models = train([p for p, k in zip(pages, fold) if k != f])
+            held = [i for i in range(len(pages)) if fold[i] == f]
+            for i, q in zip(held, predict([pages[i] for i in held], models)):
+                Q[i] = q
+                right[pages[i]["type"]] += KINDS[int(np.argmax(pages[i]["kind"]))] == pages[i]["type"]
+        print("kinds right: %.3f" % (sum(right.values()) / len(pages)))
+        for reach in (1, 0.85, 0.7, 0.55):
+            report(pages, [score(p, q, reach) for p, q in zip(pages, Q)], "cross-validated, reach %.2f" % reach)
+    if a.halves:
+        fold = folds(pages, 2)
+        for f in (0, 1):
+            models = train([p for p, k in zip(pages, fold) if k != f])
+            held = [p for p, k in zip(pages, fold) if k == f]
+            seen = [p for p, k in zip(pages, fold) if k != f]
+            report(held, [score(p, q) for p, q in zip(held, predict(held, models))], "half %d, by the other's model" % f)
+            report(seen, [score(p, q) for p, q in zip(seen, predict(seen, models))], "half %d, by its own model" % (1 - f))
 
 
 if __name__ == "__main__":

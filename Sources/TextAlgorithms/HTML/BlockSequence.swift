@@ -10,12 +10,27 @@ struct BlockSequence {
   private var before: Int32 = 0
   private var lastHeading = -1
 
-  init(_ page: PageBlocks, _ texts: BlockTexts, _ tree: BlockTree) {
+  /// For each group of phrases the last short block that began with one, in this section.
+  private var lastPhrase = [Int](repeating: -1000, count: PagePhrases.groups.count)
+
+  mutating func read(_ page: PageBlocks) {
+    wordSums.removeAll(keepingCapacity: true)
+    linkSums.removeAll(keepingCapacity: true)
+    markSums.removeAll(keepingCapacity: true)
+    var (words, links, marks): (Int32, Int32, Int32) = (0, 0, 0)
     for block in page.blocks {
-      wordSums.append(wordSums[wordSums.count - 1] + block.words)
-      linkSums.append(linkSums[linkSums.count - 1] + block.linkWords)
-      markSums.append(markSums[markSums.count - 1] + block.punctuation)
+      wordSums.append(words)
+      linkSums.append(links)
+      markSums.append(marks)
+      words += block.words
+      links += block.linkWords
+      marks += block.punctuation
     }
+    wordSums.append(words)
+    linkSums.append(links)
+    markSums.append(marks)
+    (before, lastHeading) = (0, -1)
+    for group in lastPhrase.indices { lastPhrase[group] = -1000 }
   }
 
   mutating func append(
@@ -40,6 +55,7 @@ struct BlockSequence {
     }
     row.append(tree.isInMain[Int(block.node)] ? 1 : 0)
     texts.appendGroups(lastHeading >= 0 ? texts.facts[lastHeading].groups : 0, to: &row)
+    appendPhrases(index, block, texts.facts[index].phrases, tree, to: &row)
     for distance in [-2, -1, 1, 2] {
       appendNeighbour(index + distance, of: index, page, tree, to: &row)
     }
@@ -53,6 +69,19 @@ struct BlockSequence {
     }
     before += block.words
     if tree.headingLevels[index] > 0 { lastHeading = index }
+  }
+
+  /// How many blocks ago a short one began with a phrase of each group; a heading without one ends the section.
+  private mutating func appendPhrases(
+    _ index: Int, _ block: PageBlock, _ phrases: UInt64, _ tree: BlockTree, to row: inout [Float]
+  ) {
+    if phrases == 0, tree.headingLevels[index] > 0 {
+      for group in lastPhrase.indices { lastPhrase[group] = -1000 }
+    }
+    for group in lastPhrase.indices {
+      if block.words <= 12, phrases >> UInt64(group) & 1 == 1 { lastPhrase[group] = index }
+      row.append(Float(min(30, index - lastPhrase[group])))
+    }
   }
 
   private func appendNeighbour(

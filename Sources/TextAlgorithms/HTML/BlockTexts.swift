@@ -2,6 +2,8 @@
 struct BlockTexts {
   struct Facts {
     var groups: UInt64 = 0
+    /// The phrases that the text begins with.
+    var phrases: UInt64 = 0
     /// Hash of the text in lower case.
     var key: UInt64 = 0
     var wordBytes: Int32 = 0
@@ -31,39 +33,53 @@ struct BlockTexts {
   /// The first h1, or -1.
   private(set) var firstHeading = -1
 
-  init(_ page: PageBlocks, _ title: Set<UInt64>) {
+  mutating func read(_ page: PageBlocks, _ title: WordSet) {
+    facts.removeAll(keepingCapacity: true)
+    isRepeat.removeAll(keepingCapacity: true)
+    seen.removeAll(keepingCapacity: true)
+    firstHeading = -1
     facts.reserveCapacity(page.blocks.count)
-    var heading: Set<UInt64> = []
+    var heading = WordSet()
     page.text.withUnsafeBufferPointer { text in
       for (index, block) in page.blocks.enumerated() where block.tag == .h1 {
         if firstHeading < 0 { firstHeading = index }
-        guard heading.count < 200 else { continue }
         PageWords.forEach(UnsafeBufferPointer(rebasing: text[page.textBytes(index)])) { _, _, h in
           heading.insert(h)
-          return true
+          return heading.count < 200
         }
       }
       for index in page.blocks.indices {
         let bytes = UnsafeBufferPointer(rebasing: text[page.textBytes(index)])
-        let fact = BlockTexts.read(bytes, title, heading)
+        let fact = BlockTexts.read(bytes, Int(page.blocks[index].words), title, heading)
         facts.append(fact)
-        isRepeat.append(seen[fact.key] != nil)
-        seen[fact.key, default: 0] += 1
+        let count = seen[fact.key] ?? 0
+        isRepeat.append(count > 0)
+        seen[fact.key] = count + 1
       }
     }
   }
 
   private static func read(
-    _ text: UnsafeBufferPointer<UInt8>, _ title: Set<UInt64>, _ heading: Set<UInt64>
+    _ text: UnsafeBufferPointer<UInt8>, _ total: Int, _ title: WordSet, _ heading: WordSet
   ) -> Facts {
     var fact = Facts()
     let (groups, stops) = (PageVocabulary.textGroups, PageVocabulary.stopWords)
+    let phrases = PagePhrases.table
     var words = 0
+    var phrase: UInt64 = 0
+    var phraseLength = 0
     PageWords.forEach(text) { start, end, hash in
       fact.wordBytes &+= Int32(end &- start)
       if words < 80 {
         if stops[hash] != 0 { fact.stopWords += 1 }
         if start < 400 { fact.groups |= groups[hash] }
+      }
+      if words < PagePhrases.longest + 1, !(words == 0 && text[start] &- 0x30 < 10) {
+        phrase = PagePhrases.extend(phrase, hash)
+        phraseLength &+= 1
+        // One word says something alone, or before a colon.
+        let isLabel = total <= 6 || end < text.count && text[end] == 0x3A
+        if phraseLength > 1 || isLabel { fact.phrases |= phrases[phrase] }
       }
       if words < 400 {
         if title.contains(hash) { fact.titleWords += 1 }
@@ -117,6 +133,9 @@ struct BlockTexts {
     row.append(share(fact.capitals, fact.letters))
     row.append(Float(fact.mixedWords) / words)
     appendGroups(fact.groups, to: &row)
+    for group in 0..<PagePhrases.groups.count {
+      row.append(fact.phrases >> UInt64(group) & 1 == 1 ? 1 : 0)
+    }
   }
 
   func appendGroups(_ groups: UInt64, to row: inout [Float]) {

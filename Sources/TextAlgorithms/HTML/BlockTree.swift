@@ -17,18 +17,21 @@ struct BlockTree {
   private(set) var signatures: [UInt64] = []
   private var groups: [UInt64: Signature] = [:]
   /// For each element the distance to the nearest ancestor of each keyword group and landmark.
-  private var distances: [UInt8]
-  private var hidden: [UInt8]
-  private var itemProperty: [Bool]
-  private(set) var isInMain: [Bool]
+  private var distances: [UInt8] = []
+  private var hidden: [UInt8] = []
+  private var itemProperty: [Bool] = []
+  private(set) var isInMain: [Bool] = []
   /// Bit 0: a price within, bit 1: a date, bit 2: a subheading.
-  private var contents: [UInt8]
+  private var contents: [UInt8] = []
   private var headingPath: [Int32: Int32] = [:]
   private var richPath: [Int32: Int32] = [:]
-  private let total: Int32
+  private var total: Int32 = 1
 
-  init(_ page: PageBlocks, _ texts: BlockTexts) {
+  mutating func read(_ page: PageBlocks, _ texts: BlockTexts) {
     let count = page.nodes.count
+    signatures.removeAll(keepingCapacity: true)
+    groups.removeAll(keepingCapacity: true)
+    headingPath.removeAll(keepingCapacity: true)
     distances = [UInt8](repeating: BlockTree.cap, count: count * BlockTree.columns)
     hidden = [UInt8](repeating: 0, count: count)
     itemProperty = [Bool](repeating: false, count: count)
@@ -38,7 +41,7 @@ struct BlockTree {
     inherit(page)
     sign(page)
     readContents(page, texts)
-    headingLevels = page.blocks.map { BlockTree.headingLevel($0, page) }
+    headingLevels = page.blocks.indices.map { page.headingLevel($0) }
     if texts.firstHeading >= 0 {
       headingPath = BlockTree.path(page.blocks[texts.firstHeading].node, page)
     }
@@ -83,9 +86,11 @@ struct BlockTree {
         node = page.nodes[Int(node)].parent
       }
       signatures.append(hash)
-      groups[hash, default: .init()].count += 1
-      groups[hash, default: .init()].links += block.linkWords
-      groups[hash, default: .init()].words += block.words
+      var group = groups[hash] ?? .init()
+      group.count += 1
+      group.links += block.linkWords
+      group.words += block.words
+      groups[hash] = group
     }
   }
 
@@ -98,15 +103,6 @@ struct BlockTree {
       let level = page.nodes[i].tag.headingLevel
       contents[Int(page.nodes[i].parent)] |= contents[i] | (level > 1 && level < 6 ? 4 : 0)
     }
-  }
-
-  private static func headingLevel(_ block: PageBlock, _ page: PageBlocks) -> Int {
-    let node = page.nodes[Int(block.node)]
-    if node.parent >= 0 {
-      let above = page.nodes[Int(node.parent)].tag.headingLevel
-      if above > 0 { return above }
-    }
-    return node.tag.headingLevel
   }
 
   /// The container with the most plain words in its own blocks and its children's.

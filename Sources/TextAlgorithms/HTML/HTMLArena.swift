@@ -1,5 +1,6 @@
-/// A parsed page as flat arrays: nodes in document order, text and attributes in one byte buffer.
+/// A parsed page as flat arrays: nodes in document order, text and attributes as parts of one byte buffer.
 ///
+/// The buffer begins with the page itself; what had character references follows with them resolved.
 /// A node's subtree is `node + 1 ..< nodes[node].end`, so that it can be passed over in one step. Node 0
 /// is a root without a tag that holds everything.
 package struct HTMLArena: Sendable {
@@ -29,14 +30,28 @@ package struct HTMLArena: Sendable {
   package internal(set) var bytes: [UInt8] = []
   /// True when a budget ended the page early.
   package internal(set) var isTruncated = false
+  /// Whether formulas are marked up as such somewhere.
+  package internal(set) var hasFormulas = false
 
   package init() {}
+
+  init(
+    nodes: [Node], attributes: [Attribute], bytes: [UInt8], isTruncated: Bool,
+    hasFormulas: Bool
+  ) {
+    self.nodes = nodes
+    self.attributes = attributes
+    self.bytes = bytes
+    self.isTruncated = isTruncated
+    self.hasFormulas = hasFormulas
+  }
 
   mutating func removeAll() {
     nodes.removeAll(keepingCapacity: true)
     attributes.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
     isTruncated = false
+    hasFormulas = false
   }
 
   /// The value's place in `bytes`, or nil when the element hasn't got the attribute.

@@ -9,6 +9,7 @@ package enum HTMLAttributeName: UInt8, Sendable {
   case dataHook, dataAutomation
   /// Any attribute without a number here whose value begins like an object or array of JSON.
   case json
+  case encoding, alttext, display
 
   static let names: [StaticString] = [
     "", "id", "class", "role", "itemprop", "itemscope", "itemtype", "itemid", "itemref", "href",
@@ -17,6 +18,7 @@ package enum HTMLAttributeName: UInt8, Sendable {
     "data-testid", "cite", "http-equiv", "xml:lang", "data-lang", "typeof",
     "resource", "about", "vocab", "prefix", "datatype", "rev", "inlist", "data", "hreflang",
     "disabled", "data-price", "data-sku", "data-asin", "data-product-id", "data-rating",
-    "data-test-id", "data-test", "data-qa", "data-hook", "data-automation", "",
+    "data-test-id", "data-test", "data-qa", "data-hook", "data-automation", "", "encoding",
+    "alttext", "display",
   ]
 }

@@ -4,17 +4,22 @@ struct HashMasks: Sendable {
   private var masks: [UInt64]
   private let slotMask: Int
 
+  /// Groups of words, each a name and words parted by spaces.
   init(_ groups: [(String, String)]) {
-    let words = groups.flatMap { $0.1.split(separator: " ") }
+    self.init(keys: groups.map { $0.1.split(separator: " ").map { PageWords.hash($0) } })
+  }
+
+  /// At most 64 groups of hashes, none of them 0.
+  init(keys groups: [[UInt64]]) {
     var capacity = 64
-    while capacity < words.count * 4 { capacity *= 2 }
+    while capacity < groups.reduce(0, { $0 + $1.count }) * 4 { capacity *= 2 }
     slotMask = capacity - 1
     keys = [UInt64](repeating: 0, count: capacity)
     masks = [UInt64](repeating: 0, count: capacity)
-    for (group, entry) in groups.enumerated() {
-      for word in entry.1.split(separator: " ") {
-        let slot = find(PageWords.hash(word))
-        keys[slot] = PageWords.hash(word)
+    for (group, hashes) in groups.enumerated() {
+      for hash in hashes {
+        let slot = find(hash)
+        keys[slot] = hash
         masks[slot] |= 1 << UInt64(group)
       }
     }

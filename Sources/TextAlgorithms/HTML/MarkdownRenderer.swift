@@ -44,9 +44,22 @@ struct MarkdownRenderer {
       if node.tag == .img, options.imageText, let alt = arena.attributeRange(i, .alt) {
         writer.appendText(arena.bytes, alt)
       }
-      if node.tag.isSkipped && i != root
+      if let formula = MathText.formula(arena, i) {
+        if keeps(i) { writer.appendFormula(arena.bytes, formula.range, formula.isDisplay) }
+        i = Int(node.end)
+        continue
+      }
+      if node.tag == .math {
+        for part in MathText.characters(arena, i) where keeps(part) {
+          writer.appendText(arena.bytes, arena.textRange(part))
+        }
+        i = Int(node.end)
+        continue
+      }
+      if node.tag.isSkipped && i != root || MathText.isDouble(arena, i)
         || node.tag == .pre && preformatted(arena, i, keeps)
         || node.tag == .table && table(arena, i, keeps)
+        || node.tag == .dl && properties(arena, i, keeps)
       {
         i = Int(node.end)
         continue
@@ -148,12 +161,16 @@ struct MarkdownRenderer {
   {
     var text: [UInt8] = []
     var isKept = false
-    for i in node..<Int(arena.nodes[node].end) {
-      if arena.nodes[i].tag == .br { text.append(0x0A) }
-      guard arena.nodes[i].tag == .text else { continue }
-      if keeps(i) { isKept = true }
-      // Between kept parts stands white space that no block owns.
-      text.append(contentsOf: arena.bytes[arena.textRange(i)])
+    var i = node + 1
+    while i < Int(arena.nodes[node].end) {
+      let tag = arena.nodes[i].tag
+      if tag == .br { text.append(0x0A) }
+      if tag == .text {
+        if keeps(i) { isKept = true }
+        // Between kept parts stands white space that no block owns.
+        text.append(contentsOf: arena.bytes[arena.textRange(i)])
+      }
+      i = tag.isSkipped ? Int(arena.nodes[i].end) : i + 1
     }
     guard isKept else { return true }
     while let last = text.last, last <= 0x20 { text.removeLast() }
@@ -166,8 +183,17 @@ struct MarkdownRenderer {
 
   /// Writes a table of data; false for a table that only lays out a page.
   private mutating func table(_ arena: HTMLArena, _ node: Int, _ keeps: (Int) -> Bool) -> Bool {
-    guard let rows = HTMLTableReader.rows(of: arena, node, keeps: keeps) else { return false }
-    writer.table(rows)
+    guard let table = HTMLTableReader.read(arena, node, keeps: keeps) else { return false }
+    writer.table(table)
+    return true
+  }
+
+  /// Writes a list of definitions as a table; false when its texts are too long for one.
+  private mutating func properties(_ arena: HTMLArena, _ node: Int, _ keeps: (Int) -> Bool) -> Bool
+  {
+    guard !options.mailQuotes, let table = DefinitionListReader.read(arena, node, keeps: keeps)
+    else { return false }
+    writer.table(table)
     return true
   }
 }

@@ -42,6 +42,15 @@ struct MarkdownWriter {
     if start < from { line.remove(at: start) }
   }
 
+  /// Appends a formula between dollar signs; its source isn't escaped.
+  mutating func appendFormula(_ bytes: [UInt8], _ range: Range<Int>, _ isDisplay: Bool) {
+    guard !range.isEmpty else { return }
+    let marks: [UInt8] = isDisplay ? [0x24, 0x24] : [0x24]
+    line.append(contentsOf: marks)
+    line.appendCollapsed(bytes, range)
+    line.append(contentsOf: marks)
+  }
+
   mutating func appendRaw(_ text: some Collection<UInt8>) { line.append(contentsOf: text) }
 
   mutating func breakLine() {
@@ -104,28 +113,47 @@ struct MarkdownWriter {
     out.append(contentsOf: fence)
   }
 
-  /// Writes a GFM table; the first row is its head. Cells are escaped inline text.
-  mutating func table(_ rows: [[[UInt8]]]) {
+  /// Writes a GFM table, its caption as a paragraph before it; a table without a head gets an empty one.
+  mutating func table(_ table: HTMLTableReader.Table) {
     endParagraph()
-    let width = rows.map(\.count).max() ?? 0
+    if !table.caption.isEmpty {
+      appendRaw(table.caption)
+      endParagraph()
+      isGapDue = true
+    }
+    let width = table.rows.map(\.count).max() ?? 0
     guard width > 0 else { return }
     beginBlock()
-    for (index, row) in rows.enumerated() {
-      if index > 0 { newLine() }
-      for column in 0..<width {
-        out.append(0x7C)
-        out.append(0x20)
-        guard column < row.count, !row[column].isEmpty else { continue }
-        out.append(contentsOf: row[column])
-        out.append(0x20)
-      }
-      out.append(0x7C)
-      if index == 0 {
+    if !table.hasHead {
+      tableRow([], width)
+      newLine()
+      tableRule(width)
+    }
+    for (index, row) in table.rows.enumerated() {
+      if index > 0 || !table.hasHead { newLine() }
+      tableRow(row, width)
+      if index == 0, table.hasHead {
         newLine()
-        for _ in 0..<width { out.append(contentsOf: "| --- ".utf8) }
-        out.append(0x7C)
+        tableRule(width)
       }
     }
+    isGapDue = true
+  }
+
+  private mutating func tableRow(_ row: [[UInt8]], _ width: Int) {
+    for column in 0..<width {
+      out.append(0x7C)
+      out.append(0x20)
+      guard column < row.count, !row[column].isEmpty else { continue }
+      out.append(contentsOf: row[column])
+      out.append(0x20)
+    }
+    out.append(0x7C)
+  }
+
+  private mutating func tableRule(_ width: Int) {
+    for _ in 0..<width { out.append(contentsOf: "| --- ".utf8) }
+    out.append(0x7C)
   }
 
   /// Parts from what stands before and writes the prefix of a block's first line.

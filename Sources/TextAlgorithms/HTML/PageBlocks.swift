@@ -11,6 +11,7 @@ struct PageBlocks {
   private var pendingStart = 0
   private var linkWords = 0
   private var boldWords = 0
+  private var isNoscript = false
 
   /// One open element of the walk.
   private struct Frame {
@@ -22,17 +23,26 @@ struct PageBlocks {
 
   static let linkFlag: UInt8 = 1
   static let boldFlag: UInt8 = 2
+  static let noscriptFlag: UInt8 = 4
 
   /// Cuts the page into blocks. Linear in the arena.
   mutating func read(_ arena: HTMLArena) {
     nodes.removeAll(keepingCapacity: true)
     blocks.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
-    blockOfNode = [Int32](repeating: -1, count: arena.nodes.count)
+    blockOfNode.removeAll(keepingCapacity: true)
+    blockOfNode.append(contentsOf: repeatElement(-1, count: arena.nodes.count))
     pending.removeAll(keepingCapacity: true)
-    (pendingStart, linkWords, boldWords) = (0, 0, 0)
+    (pendingStart, linkWords, boldWords, isNoscript) = (0, 0, 0, false)
     walk(arena)
     sum()
+  }
+
+  /// 1 to 6 for a block in a heading, 0 for all others.
+  func headingLevel(_ block: Int) -> Int {
+    let node = nodes[Int(blocks[block].node)]
+    let above = node.parent >= 0 ? nodes[Int(node.parent)].tag.headingLevel : 0
+    return above > 0 ? above : node.tag.headingLevel
   }
 
   func textBytes(_ block: Int) -> Range<Int> {
@@ -56,11 +66,23 @@ struct PageBlocks {
       let node = arena.nodes[i]
       let frame = stack[stack.count - 1]
       if node.tag == .text {
-        append(arena, i, flags: frame.flags)
+        append(arena, i, arena.textRange(i), flags: frame.flags)
         i += 1
         continue
       }
-      if node.tag.isSkipped {
+      if let formula = MathText.formula(arena, i) {
+        append(arena, i, formula.range, flags: frame.flags)
+        i = Int(node.end)
+        continue
+      }
+      if node.tag == .math {
+        for part in MathText.characters(arena, i) {
+          append(arena, part, arena.textRange(part), flags: frame.flags)
+        }
+        i = Int(node.end)
+        continue
+      }
+      if node.tag.isSkipped || MathText.isDouble(arena, i) {
         i = Int(node.end)
         continue
       }
@@ -75,6 +97,7 @@ struct PageBlocks {
       var flags = frame.flags
       if node.tag == .a { flags |= PageBlocks.linkFlag }
       if node.tag == .b || node.tag == .strong { flags |= PageBlocks.boldFlag }
+      if node.tag == .noscript { flags |= PageBlocks.noscriptFlag }
       if PageBlocks.isInline(arena, i) {
         if node.end > i + 1 {
           stack.append(.init(end: node.end, flags: flags, isBlock: false, node: frame.node))
@@ -129,7 +152,9 @@ struct PageBlocks {
     return true
   }
 
-  private mutating func append(_ arena: HTMLArena, _ node: Int, flags: UInt8) {
+  private mutating func append(
+    _ arena: HTMLArena, _ node: Int, _ range: Range<Int>, flags: UInt8
+  ) {
     let start = text.count
     if start == pendingStart {
       // The collapsed text of a block begins without a space, so its neighbour's end must not be seen.
@@ -137,10 +162,11 @@ struct PageBlocks {
       pendingStart = text.count
     }
     let from = text.count
-    text.appendCollapsed(arena.bytes, arena.textRange(node))
+    text.appendCollapsed(arena.bytes, range)
     guard text.count > from else { return }
     pending.append(Int32(node))
-    guard flags != 0 else { return }
+    if flags & PageBlocks.noscriptFlag != 0 { isNoscript = true }
+    guard flags & ~PageBlocks.noscriptFlag != 0 else { return }
     let n = text.withUnsafeBufferPointer {
       PageWords.count(UnsafeBufferPointer(rebasing: $0[from...]))
     }
@@ -162,11 +188,11 @@ struct PageBlocks {
             node: Int32(node), tag: nodes[node].tag, textStart: Int32(pendingStart),
             textCount: Int32(text.count - pendingStart), words: Int32(words),
             linkWords: Int32(min(words, linkWords)), boldWords: Int32(min(words, boldWords)),
-            punctuation: Int32(marks)))
+            punctuation: Int32(marks), isInNoscript: isNoscript))
       }
     }
     pending.removeAll(keepingCapacity: true)
-    (pendingStart, linkWords, boldWords) = (text.count, 0, 0)
+    (pendingStart, linkWords, boldWords, isNoscript) = (text.count, 0, 0, false)
   }
 
   /// Commas, full stops before a space, and a closing mark at the end.

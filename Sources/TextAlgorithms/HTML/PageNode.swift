@@ -38,4 +38,6 @@ struct PageBlock {
   var linkWords: Int32
   var boldWords: Int32
   var punctuation: Int32 = 0
+  /// Stands where only readers without scripts look.
+  var isInNoscript = false
 }

@@ -8,12 +8,21 @@ package struct PageRows {
   /// The columns' names, in their order.
   package static var names: [String] { PageFeatures.names }
 
+  /// The names of the columns of `traits`.
+  package static var traitNames: [String] { PageFeatures.traitNames }
+
+  /// The numbers about the whole page that was read last.
+  package var traits: [Float] { features.traits }
+
   /// The texts of the page's blocks, and a row for each, one after the other.
-  package mutating func read(_ arena: HTMLArena) -> (texts: [[UInt8]], values: [Float]) {
+  package mutating func read(_ arena: HTMLArena, url: [UInt8]) -> (
+    texts: [[UInt8]], values: [Float]
+  ) {
     blocks.read(arena)
-    guard !blocks.blocks.isEmpty else { return ([], []) }
-    features.compute(blocks, arena)
+    features.begin(blocks, arena, url: url)
+    var values: [Float] = []
+    while features.nextBatch(blocks) { values += features.values }
     let texts = blocks.blocks.indices.map { Array(blocks.text[blocks.textBytes($0)]) }
-    return (texts, features.values)
+    return (texts, values)
   }
 }

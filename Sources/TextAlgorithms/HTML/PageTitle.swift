@@ -1,7 +1,7 @@
 /// The words of a page's title, for comparison with its blocks.
 enum PageTitle {
-  static func words(_ arena: HTMLArena) -> Set<UInt64> {
-    var hashes: Set<UInt64> = []
+  static func words(_ arena: HTMLArena) -> WordSet {
+    var hashes = WordSet()
     func add(_ text: [UInt8]) {
       text.withUnsafeBufferPointer {
         PageWords.forEach($0) { _, _, hash in

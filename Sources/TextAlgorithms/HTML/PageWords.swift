@@ -28,15 +28,37 @@ enum PageWords {
         }
         if separatorLength(bytes, i) > 0 { break }
         let length = min(sequenceLength(byte), count &- i)
-        for k in 0..<length {
-          var part = bytes[i &+ k]
-          // Latin-1 capitals stand 32 under their small letters.
-          if k == 1, byte == 0xC3, part >= 0x80, part <= 0x9E { part |= 0x20 }
-          hash = (hash ^ UInt64(part)) &* 0x100_0000_01B3
+        if length == 2 {
+          let (lead, trail) = folded(byte, bytes[i &+ 1])
+          hash = (hash ^ UInt64(lead)) &* 0x100_0000_01B3
+          hash = (hash ^ UInt64(trail)) &* 0x100_0000_01B3
+        } else {
+          for k in 0..<length { hash = (hash ^ UInt64(bytes[i &+ k])) &* 0x100_0000_01B3 }
         }
         i &+= length
       }
       if !body(start, i, hash) { return }
+    }
+  }
+
+  /// The small letter of a two-byte character: Latin-1, Latin Extended-A and Cyrillic.
+  @inline(__always)
+  private static func folded(_ lead: UInt8, _ trail: UInt8) -> (UInt8, UInt8) {
+    switch lead {
+    // Capitals stand 32 under their small letters, and in front of them further on.
+    case 0xC3: return (lead, trail <= 0x9E ? trail | 0x20 : trail)
+    case 0xC4:
+      let isCapital = trail < 0xB8 ? trail & 1 == 0 : trail & 1 == 1
+      return trail == 0xBF ? (0xC5, 0x80) : (lead, isCapital ? trail &+ 1 : trail)
+    case 0xC5:
+      let isCapital =
+        trail <= 0x88 ? trail & 1 == 1 : trail < 0xB8 ? trail & 1 == 0 : trail & 1 == 1
+      return (lead, isCapital && trail != 0x88 && trail < 0xBF ? trail &+ 1 : trail)
+    case 0xD0:
+      if trail >= 0x90, trail <= 0x9F { return (lead, trail &+ 0x20) }
+      if trail >= 0xA0, trail <= 0xAF { return (0xD1, trail &- 0x20) }
+      return (lead, trail)
+    default: return (lead, trail)
     }
   }
 

@@ -3,7 +3,8 @@ enum RDFaPrefixes {
   static let initial: [String: String] = [
     "article": "http://ogp.me/ns/article#", "book": "http://ogp.me/ns/book#",
     "profile": "http://ogp.me/ns/profile#", "video": "http://ogp.me/ns/video#",
-    "product": "http://ogp.me/ns/product#", "website": "http://ogp.me/ns/website#",
+    "product": "http://ogp.me/ns/product#", "music": "http://ogp.me/ns/music#",
+    "website": "http://ogp.me/ns/website#",
     "as": "https://www.w3.org/ns/activitystreams#", "cc": "http://creativecommons.org/ns#",
     "ctag": "http://commontag.org/ns#", "dc": "http://purl.org/dc/terms/",
     "dc11": "http://purl.org/dc/elements/1.1/", "dcat": "http://www.w3.org/ns/dcat#",

@@ -51,7 +51,9 @@ extension Configuration {
   }
 
   /// `path` as it can be opened: relative ones stand below the configuration's folder.
-  package func resolve(_ path: String) -> String {
+  package func resolve(_ path: String) -> String { Configuration.resolve(path, in: folder) }
+
+  private static func resolve(_ path: String, in folder: String) -> String {
     path.hasPrefix("/") || folder == "." || folder.isEmpty ? path : "\(folder)/\(path)"
   }
 
@@ -93,6 +95,9 @@ extension Configuration {
     }
     redact = root.section("redact", RedactConfiguration.init)
     filter = root.filters("filter")
+    decontaminate = root.section("decontaminate") { [folder] section in
+      DecontaminateConfiguration(section) { Configuration.resolve($0, in: folder) }
+    }
     deduplicate = root.section("deduplicate", DeduplicateOptions.init)
     chunk = root.section("chunk") { section in
       ChunkConfiguration(
@@ -106,15 +111,16 @@ extension Configuration {
         vocabulary: vocabulary == "embedded" ? nil : resolve(vocabulary),
         pattern: section.string("pattern"))
     }
-    converse = root.section("converse", ConverseConfiguration.init)
-    split = root.section("split") { section in
-      SplitConfiguration(
-        validation: section.double("validation", default: 0, in: 0...0.9),
-        test: section.double("test", default: 0, in: 0...0.9),
-        by: section.words("by", default: [.conversation, .customer]),
-        failOnLeak: section.bool("fail_on_leak", default: true))
+    converse = root.section("converse") { [name, sources] in
+      ConverseConfiguration($0, name: name, sources: sources)
     }
-    write = root.section("write", WriteConfiguration.init) ?? WriteConfiguration()
+    split = root.section("split") { [folder] section in
+      SplitConfiguration(section) { Configuration.resolve($0, in: folder) }
+    }
+    write =
+      root.section("write") { [folder] section in
+        WriteConfiguration(section) { Configuration.resolve($0, in: folder) }
+      } ?? WriteConfiguration()
     run =
       root.section("run") { section in
         RunConfiguration(

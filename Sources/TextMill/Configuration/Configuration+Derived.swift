@@ -6,6 +6,7 @@ extension Configuration {
     if normalize != nil { stages.append(.normalize) }
     if redact != nil { stages.append(.redact) }
     if filter != nil { stages.append(.filter) }
+    if decontaminate != nil { stages.append(.decontaminate) }
     stages.append(.deduplicate)
     if converse != nil { stages.append(.converse) }
     if chunk != nil { stages.append(.chunk) }
@@ -20,6 +21,12 @@ extension Configuration {
     options.near = nil
     return options
   }
+
+  /// Whether rejects hold the bytes of records that couldn't be read.
+  ///
+  /// Where personal data is redacted they don't: nobody can say what stands in a record that can't be
+  /// parsed. The place in the input, the length and the hash remain.
+  var keepsRawRejects: Bool { redact == nil }
 
   var sourceIndex: [String: Int] {
     Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.name, $0) })

@@ -57,11 +57,18 @@ extension SourceOptions {
       if !reader.readsTables {
         section.problem(
           "delimiter", "stands at a \(reader.rawValue) source",
-          "Only csv, shopify, woocommerce, magento and merchant-feed take one.")
+          "Only csv, shopify, woocommerce, magento, merchant-feed and salesforce take one.")
       }
       delimiter = text.utf8.first
     }
     encoding = section.string("encoding")
+    threads = section.bool("threads", default: reader.joinsThreads)
+    agents = section.strings("agents", default: []) ?? []
+    for (key, isGiven) in [("threads", threads), ("agents", !agents.isEmpty)]
+    where isGiven && !reader.isMail {
+      section.problem(
+        key, "stands at a \(reader.rawValue) source", "Only eml, mbox and maildir take it.")
+    }
   }
 }
 
@@ -210,61 +217,8 @@ extension DeduplicateOptions {
   }
 }
 
-extension ConverseConfiguration {
-  init(_ section: ConfigSection) {
-    self.init()
-    system = section.string("system")
-    learn = section.word("learn", default: Learn.agents)
-    maxTokens = section.int("max_tokens", default: 4096, in: 16...10_000_000) ?? 4096
-    guard let node = section.node("variables") else {
-      fillSystem(section, [:])
-      return
-    }
-    var variables: [String: String] = [:]
-    if case .mapping(let entries) = node.value {
-      for entry in entries {
-        if case .scalar(let text, _) = entry.node.value { variables[entry.key] = text }
-      }
-      section.record(
-        "variables",
-        .object(entries.map { .init(key: $0.key, value: .string(variables[$0.key] ?? "")) }))
-    } else {
-      section.problem("variables", "is \(node.kind)", "Write a mapping of names and texts.")
-    }
-    fillSystem(section, variables)
-  }
-
-  /// Puts the variables' values for `{{name}}` in the system prompt.
-  private mutating func fillSystem(_ section: ConfigSection, _ variables: [String: String]) {
-    guard let system else { return }
-    var out = ""
-    var rest = Substring(system)
-    while let open = rest.firstIndex(of: "{") {
-      out += rest[..<open]
-      rest = rest[open...]
-      guard rest.hasPrefix("{{"), let close = rest.firstIndex(of: "}"),
-        rest[close...].hasPrefix("}}")
-      else {
-        out += "{"
-        rest = rest.dropFirst()
-        continue
-      }
-      let name = String(rest[rest.index(open, offsetBy: 2)..<close])
-      if let value = variables[name] {
-        out += value
-      } else {
-        section.problem(
-          "system", "names {{\(name)}}, which has no value",
-          "Add \"variables: { \(name): … }\" to converse.")
-      }
-      rest = rest[close...].dropFirst(2)
-    }
-    self.system = out + rest
-  }
-}
-
 extension WriteConfiguration {
-  init(_ section: ConfigSection) {
+  init(_ section: ConfigSection, resolve: (String) -> String) {
     self.init()
     var counts: [Int] = []
     func shards(_ section: ConfigSection) {
@@ -287,9 +241,7 @@ extension WriteConfiguration {
     }
     training = section.section("training") { section in
       shards(section)
-      return Training(
-        target: section.word("target", default: .openaiChat),
-        compression: section.word("compression", default: .zstd))
+      return Training(section, resolve: resolve)
     }
     retrieval = section.section("retrieval") { section in
       shards(section)

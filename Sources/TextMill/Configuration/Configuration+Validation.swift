@@ -52,6 +52,9 @@ extension Configuration {
       if write.training == nil {
         root.problem("split", "divides training data that nothing writes", "Add write.training.")
       }
+      if split.time == .newest, split.validation + split.test == 0 {
+        root.problem("split", "goes by time without shares", "Give test or validation a share.")
+      }
       if split.validation + split.test >= 0.95 {
         root.problem("split", "leaves under 5 % for training", "Make validation and test smaller.")
       }

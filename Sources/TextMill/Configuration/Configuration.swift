@@ -13,6 +13,7 @@ package struct Configuration: Sendable {
   package var normalize: [NormalizationStep]?
   package var redact: RedactConfiguration?
   package var filter: [FilterRule]?
+  package var decontaminate: DecontaminateConfiguration?
   package var deduplicate: DeduplicateOptions?
   package var chunk: ChunkConfiguration?
   package var tokenize: TokenizeConfiguration?
@@ -57,36 +58,10 @@ package struct TokenizeConfiguration: Sendable, Equatable {
   package var pattern: String?
 }
 
-/// `converse`: how conversations become training examples.
-package struct ConverseConfiguration: Sendable, Equatable {
-  /// Which answers a model learns.
-  package enum Learn: String, CaseIterable, Sendable {
-    case agents
-    case lastAgent = "last_agent"
-  }
-
-  package var system: String?
-  package var learn = Learn.agents
-  package var maxTokens = 4096
-}
-
-/// `split`: the shares of the training set and what must not straddle them.
-package struct SplitConfiguration: Sendable, Equatable {
-  /// What stays together in one split.
-  package enum Group: String, CaseIterable, Sendable { case conversation, customer, cluster }
-
-  package var validation = 0.0
-  package var test = 0.0
-  package var by: [Group] = [.conversation, .customer]
-  package var failOnLeak = true
-}
-
 /// `write`: the datasets of a run.
 package struct WriteConfiguration: Sendable, Equatable {
   /// How a dataset's files are compressed.
   package enum Compression: String, CaseIterable, Sendable { case none, gzip, zstd }
-  /// The format of training rows.
-  package enum TrainingTarget: String, CaseIterable, Sendable { case openaiChat = "openai-chat" }
   /// The formats of retrieval rows.
   package enum RetrievalTarget: String, CaseIterable, Sendable { case jsonl, opensearch }
 
@@ -97,7 +72,10 @@ package struct WriteConfiguration: Sendable, Equatable {
 
   /// The training dataset.
   package struct Training: Sendable, Equatable {
-    package var target = TrainingTarget.openaiChat
+    /// At least one; several have a folder each.
+    package var targets: [TrainingTarget] = [.openaiChat]
+    /// A file of limits that go over the embedded ones, as it can be opened.
+    package var limits: String?
     package var compression = Compression.zstd
   }
 

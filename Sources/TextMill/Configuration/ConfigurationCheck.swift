@@ -20,7 +20,13 @@ package struct ConfigurationCheck {
         }
       } catch { found.append(error) }
     }
-    do throws(TextMillError) { _ = try StageFactory(configuration) } catch { found.append(error) }
+    do { _ = try StageFactory(configuration) } catch let error as TextMillError {
+      found.append(error)
+    } catch {
+      found.append(
+        TextMillError(.data, "\(configuration.name): \(error)", remedy: "Check the files it names.")
+      )
+    }
     if let problem = outputProblem() { found.append(problem) }
     return found
   }

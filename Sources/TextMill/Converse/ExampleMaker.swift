@@ -1,78 +1,124 @@
-internal import TextAlgorithms
+package import TextAlgorithms
 
-/// Makes a training example of a conversation.
+/// Makes training examples of a conversation: one, or one for each answer of an agent.
 ///
-/// Internal notes, system events, bots and automatic messages stay out; consecutive messages of a side
-/// become one turn; what stands before the first customer's or after the last agent's turn is left out;
-/// over the token limit whole exchanges go, oldest first.
+/// Over the token limit whole exchanges go, oldest first; the system message never does.
 package struct ExampleMaker {
   /// Tokens that a chat format spends on every message, and once on the whole example.
   static let tokensPerMessage = 3
 
   private let options: ConverseConfiguration
+  private let prompt: SystemPrompt?
 
-  package init(_ options: ConverseConfiguration) { self.options = options }
+  package init(_ options: ConverseConfiguration) {
+    self.options = options
+    prompt = options.system.map { SystemPrompt($0) }
+  }
 
-  /// The example, or the reason why there is none. `count` gives the tokens of a text.
+  /// The examples, at least one, or the reason why there is none. `count` gives the tokens of a text.
+  ///
+  /// Of the answers that make examples of their own, those over the limit are left out.
   package func make(
-    title: String?, messages: [Message], count: ([UInt8]) -> Int
-  ) -> Result<TrainingExample, Refusal> {
-    var turns = merge(messages)
-    if turns.first?.role == .assistant { turns.removeFirst() }
-    if turns.last?.role == .user { turns.removeLast() }
-    guard !turns.isEmpty else {
+    title: String?, messages: [Message], metadata: [JSONValue.Member] = [],
+    count: ([UInt8]) -> Int
+  ) -> Result<[TrainingExample], Refusal> {
+    if let refusal = options.quality.refusal(
+      messages, metadata, rating: Rating.value(in: metadata, field: options.rating))
+    {
+      return .failure(refusal)
+    }
+    let conversation = ConversationTurns(messages, keepsBots: options.bots == .context)
+    var items = conversation.items
+    guard !items.isEmpty else {
       let hasCustomer = messages.contains { $0.role == .customer && !ASCIISpace.isAll($0.text) }
       return .failure(hasCustomer ? .noAgentTurn : .noCustomerTurn)
     }
-    if let title, !title.isEmpty, !starts(turns[0].text, with: title) {
-      turns[0].text = Array(title.utf8) + [0x0A, 0x0A] + turns[0].text
+    if items.count < options.quality.minTurns { return .failure(.fewTurns(turns: items.count)) }
+    if let title, !title.isEmpty, !items[0].turn.text.starts(with: title.utf8) {
+      items[0].turn.text = Array(title.utf8) + [0x0A, 0x0A] + items[0].turn.text
     }
-    var system: [Turn] = []
-    if let prompt = options.system { system = [Turn(role: .system, text: Array(prompt.utf8))] }
-    var sizes = turns.map { count($0.text) + ExampleMaker.tokensPerMessage }
-    let fixed =
-      system.reduce(0) { $0 + count($1.text) + ExampleMaker.tokensPerMessage }
-      + ExampleMaker.tokensPerMessage
-    var total = fixed + sizes.reduce(0, +)
-    var dropped = 0
-    while total > options.maxTokens, turns.count > 2 {
-      total -= sizes[0] + sizes[1]
-      sizes.removeFirst(2)
-      turns.removeFirst(2)
-      dropped += 2
-    }
-    guard total <= options.maxTokens else { return .failure(.tooLong(tokens: total)) }
-    mark(&turns)
-    return .success(
-      TrainingExample(turns: system + turns, tokens: total, droppedTurns: dropped))
+    let system: Turn?
+    do throws(SystemPrompt.Missing) {
+      system = try systemTurn(metadata, opening: conversation.opening)
+    } catch { return .failure(.missingVariable(name: error.name)) }
+    return cut(items, system, metadata, count)
   }
 
-  private func merge(_ messages: [Message]) -> [Turn] {
-    var turns: [Turn] = []
-    for message in messages
-    where message.visibility == .public && !message.isAutomatic && !ASCIISpace.isAll(message.text) {
-      let role: Turn.Role
-      switch message.role {
-      case .customer: role = .user
-      case .agent: role = .assistant
-      case .bot, .system: continue
+  private func systemTurn(
+    _ metadata: [JSONValue.Member], opening: [UInt8]
+  ) throws(SystemPrompt.Missing) -> Turn? {
+    guard let prompt else { return nil }
+    var text = try prompt.text(metadata)
+    if options.opening == .context, !opening.isEmpty { text += [0x0A, 0x0A] + opening }
+    return Turn(role: .system, text: text)
+  }
+
+  /// Cuts the turns into examples within the limit. The first turn of an example only moves forward, so
+  /// the work is linear in what is written.
+  private func cut(
+    _ items: [ConversationTurns.Item], _ system: Turn?, _ metadata: [JSONValue.Member],
+    _ count: ([UInt8]) -> Int
+  ) -> Result<[TrainingExample], Refusal> {
+    let sizes = items.map { count($0.turn.text) + ExampleMaker.tokensPerMessage }
+    let head = system.map { count($0.text) + ExampleMaker.tokensPerMessage } ?? 0
+    let rating = Rating.value(in: metadata, field: options.rating)
+    var examples: [TrainingExample] = []
+    var refusal = Refusal.noAgentTurn
+    var start = 0
+    var total = head + ExampleMaker.tokensPerMessage
+    for end in stride(from: 1, to: items.count, by: 2) {
+      total += sizes[end - 1] + sizes[end]
+      let isLast = end == items.count - 1
+      guard isLast || (options.examples == .agentTurn && !items[end].isBot) else { continue }
+      while total > options.maxTokens, start < end - 1 {
+        total -= sizes[start] + sizes[start + 1]
+        start += 2
       }
-      if turns.last?.role == role {
-        turns[turns.count - 1].text += [0x0A, 0x0A] + message.text
-      } else {
-        turns.append(Turn(role: role, text: message.text))
+      guard total <= options.maxTokens else {
+        refusal = .tooLong(tokens: total)
+        continue
+      }
+      var turns = items[start...end].map(\.turn)
+      let words = mark(&turns, items[start...end])
+      guard words >= options.quality.minWords else {
+        refusal = .shortAnswer(words: words)
+        continue
+      }
+      examples.append(
+        TrainingExample(
+          turns: (system.map { [$0] } ?? []) + turns, tokens: total, droppedTurns: start,
+          number: options.examples == .agentTurn ? (end + 1) / 2 : nil,
+          rejected: rejected(items[end], isLast: isLast, metadata), rating: rating))
+    }
+    return examples.isEmpty ? .failure(refusal) : .success(examples)
+  }
+
+  /// Marks the turns that are learnt; the words of the answers that could be.
+  private func mark(
+    _ turns: inout [Turn], _ items: ArraySlice<ConversationTurns.Item>
+  ) -> Int {
+    let onlyLast = options.learn != .agents || options.examples == .agentTurn
+    var words = 0
+    for (i, item) in items.enumerated() where item.turn.role == .assistant && !item.isBot {
+      if onlyLast, i < turns.count - 1 { continue }
+      turns[i].isLearnt = options.learn != .none
+      if options.quality.minWords > 0 {
+        words += turns[i].text.withUnsafeBufferPointer { WordScanner.measure($0).words }
       }
     }
-    return turns
+    return words
   }
 
-  private func mark(_ turns: inout [Turn]) {
-    for i in turns.indices where turns[i].role == .assistant {
-      turns[i].isLearnt = options.learn == .agents || i == turns.count - 1
+  /// The answer that was rejected for the one that was sent: the field's for the last, else the bot's.
+  private func rejected(
+    _ item: ConversationTurns.Item, isLast: Bool, _ metadata: [JSONValue.Member]
+  ) -> [UInt8]? {
+    var text: [UInt8]?
+    if isLast, let name = options.rejected {
+      text = metadata.last { $0.key == name }?.value.string.map { Array($0.utf8) }
     }
-  }
-
-  private func starts(_ text: [UInt8], with title: String) -> Bool {
-    text.starts(with: title.utf8)
+    if text == nil, options.botDrafts { text = item.draft }
+    guard let text, !ASCIISpace.isAll(text), text != item.turn.text else { return nil }
+    return text
   }
 }

@@ -52,6 +52,9 @@ enum Availability {
     ("在庫切れ", "OutOfStock"), ("売り切れ", "OutOfStock"), ("有货", "InStock"), ("缺货", "OutOfStock"),
   ]
 
+  private static let firstWords: Set<String> = Set(
+    sayings.map { String($0.0.prefix { $0.isLetter }) })
+
   /// What a short text says by its beginning, a label such as "Availability:" apart; nil for any other.
   static func said(in text: String) -> String? {
     guard text.utf8.count <= 200 else { return nil }
@@ -60,6 +63,11 @@ enum Availability {
       words = words[words.index(after: colon)...].drop { $0.isWhitespace }
     }
     words = words.drop { !$0.isLetter && !$0.isNumber }
+    if let first = words.unicodeScalars.first, first.isASCII,
+      !firstWords.contains(String(words.prefix { $0.isLetter }))
+    {
+      return nil
+    }
     guard let found = sayings.first(where: { words.hasPrefix($0.0) }) else { return nil }
     let rest = words.dropFirst(found.0.count)
     return rest.first?.isLetter == true ? nil : found.1

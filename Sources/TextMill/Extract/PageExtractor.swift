@@ -41,7 +41,7 @@ package struct PageExtractor {
     result.repairedBlocks = linkedData.repaired
     result.product =
       ProductExtractor(arena, linkedData: linkedData, facts: facts, url: url).product()?.product
-    result.text = content.markdown(arena)
+    result.text = content.markdown(arena, url: url)
     return result
   }
 }

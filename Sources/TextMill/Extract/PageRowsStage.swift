@@ -1,6 +1,7 @@
 internal import TextAlgorithms
 
-/// Writes each page's blocks with their features: `{"id", "texts": [..], "rows": [..]}`, rows one after the other.
+/// Writes each page's blocks with their features: `{"id", "texts": [..], "rows": [..], "traits": [..]}`, rows one after
+/// the other, traits the numbers about the page from which its kind is guessed.
 ///
 /// For training the model of main content, by `textmill-bench page-features`.
 package struct PageRowsStage: RecordStage {
@@ -14,13 +15,16 @@ package struct PageRowsStage: RecordStage {
   /// The columns' names, in their order.
   package static var names: [String] { PageRows.names }
 
+  /// The names of the traits, in their order.
+  package static var traitNames: [String] { PageRows.traitNames }
+
   package mutating func process(
     _ record: borrowing JSONRecord, into out: inout [UInt8]
   ) throws(RecordError) {
     let path = String(decoding: try record.requiredText("path"), as: UTF8.self)
     let page = EncodingDetector.decode(RawPage(bytes: try files.read(path)))
     parser.parse(page.text, into: &arena)
-    let (texts, values) = rows.read(arena)
+    let (texts, values) = rows.read(arena, url: record.text("url") ?? [])
     out.append(0x7B)
     out.appendMember("id", record.id)
     out.appendKey("texts")
@@ -41,6 +45,9 @@ package struct PageRowsStage: RecordStage {
         out.append(contentsOf: "\(value)".utf8)
       }
     }
-    out.append(contentsOf: [0x5D, 0x7D, 0x0A])
+    out.append(0x5D)
+    out.appendKey("traits")
+    out.append(contentsOf: "\(rows.traits)".utf8)
+    out.append(contentsOf: [0x7D, 0x0A])
   }
 }

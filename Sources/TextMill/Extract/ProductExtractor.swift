@@ -42,7 +42,10 @@ struct ProductExtractor {
     let names = [marked.name].compactMap { $0 } + titles
     let page = ShopPageReader.read(arena, names: names)
     let shown = VisibleProduct(arena, page, known: known, address: address)
-    let points = readState(names: names, shown, into: &record)
+    let isLikely =
+      isMarked || meta.isProduct || !page.prices.isEmpty || !page.buttons.isEmpty
+      || (address.map { $0.holds("product") || $0.holds("/p/") || $0.holds("item") } ?? false)
+    let points = isLikely ? readState(names: names, shown, into: &record) : 0
     // Data that has the page's name and its address or number is the page's product.
     let isInState = points >= 5 && record.product.price != nil
     guard isMarked || meta.isProduct || isInState || shown.isProduct else { return nil }

@@ -19,7 +19,7 @@ struct ProductMeta {
   /// Whether the head says that the page is a product's.
   var isProduct: Bool {
     let type = meta["og:type"]?.lowercased() ?? ""
-    return ["product", "og:product", "product.item", "product.group", "og:product.item"]
+    return ["product", "og:product", "product.item", "og:product.item"]
       .contains(type)
       || priceText != nil
   }

@@ -31,12 +31,21 @@ enum ShopButtons {
     "pre-order", "preorder", "pre order", "vorbestellen", "précommander", "reservar", "preordina",
   ]
 
+  /// The first words of all that a button may say, to pass over other buttons at once.
+  private static let firstWords: Set<String> = Set(
+    (buying + soldOut + preorder + verbs).map { String($0.prefix { $0.isLetter }) })
+
   /// What a button says; nil for buttons of any other use.
   ///
   /// A link is a button only when it says little else.
   static func read(_ text: String, isLink: Bool = false) -> Kind? {
     guard text.utf8.count >= 3, text.utf8.count <= (isLink ? 28 : 60) else { return nil }
     let words = text.lowercased().trimmed
+    if let first = words.unicodeScalars.first, first.isASCII,
+      !firstWords.contains(String(words.prefix { $0.isLetter }))
+    {
+      return nil
+    }
     if verbs.contains(words) { return .buy }
     let verb = words.prefix { $0.isLetter }
     if !isLink, text.utf8.count <= 32, verbs.contains(String(verb)) { return .buy }

@@ -9,6 +9,8 @@ package struct AutomationFilter: Equatable, Sendable {
   package var bounces = true
   package var surveys = true
   package var mergedTickets = true
+  /// What the source or its tags call spam, and conversations beside another ticket.
+  package var spam = true
   /// Conversations of which the source calls each message automatic.
   package var onlyAutomatic = true
   /// How many bytes of the text, from its start, are searched.
@@ -25,6 +27,7 @@ package struct AutomationFilter: Equatable, Sendable {
         return .reject(reason: rule.reason, evidence: "tag \(AutomationFilter.text(rule.tag))")
       }
     }
+    if spam, subject.isSpam { return .reject(reason: "spam", evidence: "field spam") }
     let flags = subject.automaticMessages
     if onlyAutomatic, !flags.isEmpty, flags.allSatisfy({ $0 }) {
       return .reject(reason: "only_automatic", evidence: "\(flags.count) messages, all automatic")
@@ -33,11 +36,15 @@ package struct AutomationFilter: Equatable, Sendable {
     return judge(text: subject.text) ?? .keep
   }
 
+  /// Whether a message alone says that a program wrote it.
+  func judgesAutomatic(_ message: [UInt8]) -> Bool { judge(text: message) != nil }
+
   private func isOn(_ reason: String) -> Bool {
     switch reason {
     case "automatic_reply": automaticReplies
     case "bounce": bounces
     case "merged_ticket": mergedTickets
+    case "spam", "side_conversation": spam
     default: true
     }
   }

@@ -296,6 +296,8 @@ enum AutomationPhrases {
     ("autoreply", "automatic_reply"), ("auto_response", "automatic_reply"),
     ("autoresponder", "automatic_reply"), ("bounce", "bounce"), ("bounced", "bounce"),
     ("mailer-daemon", "bounce"), ("mailer_daemon", "bounce"),
+    ("system_email_notification_failure", "bounce"), ("spam", "spam"), ("marked_as_spam", "spam"),
+    ("created_for_side_conversation", "side_conversation"),
   ].map { (Array($0.0.utf8), $0.1) }
 
   /// What replies and forwards put before a subject; the rest is looked at.

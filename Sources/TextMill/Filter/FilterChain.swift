@@ -7,6 +7,19 @@ package struct FilterChain {
 
   package init(rules: [FilterRule]) { self.rules = rules }
 
+  /// Whether a filter looks for what programs wrote.
+  package var judgesMessages: Bool { automation != nil }
+
+  private var automation: AutomationFilter? {
+    for case .automation(let filter) in rules { return filter }
+    return nil
+  }
+
+  /// Whether a message of a conversation was written by a program, by what it says.
+  package func isAutomatic(_ message: [UInt8]) -> Bool {
+    automation?.judgesAutomatic(message) ?? false
+  }
+
   /// Judges a document; a language filter on the way notes a reliable answer in `subject.language`.
   package mutating func judge(_ subject: inout FilterSubject) -> FilterVerdict {
     for rule in rules {

@@ -9,6 +9,8 @@ package struct FilterSubject: Equatable, Sendable {
   /// For each message of a conversation, whether the source calls it automatic; empty for other texts.
   package var automaticMessages: [Bool]
   package var tags: [[UInt8]]
+  /// Whether the source calls it spam.
+  package var isSpam = false
 
   package init(
     title: [UInt8] = [], text: [UInt8], language: String? = nil, automaticMessages: [Bool] = [],

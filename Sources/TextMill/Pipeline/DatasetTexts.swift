@@ -2,8 +2,8 @@ package import TextAlgorithms
 
 /// The texts of a dataset row, whatever dataset it is of: what a reader of the row reads.
 enum DatasetTexts {
-  /// Calls `body` with each text of a row: `title`, `text` and the strings in `metadata` of documents, the
-  /// contents of chat turns other than the system's, which the configuration wrote.
+  /// Calls `body` with each text of a row: `title`, `text` and the strings in `metadata` of documents, all
+  /// texts of training rows other than the system message, which the configuration wrote.
   static func forEach(_ row: UnsafeBufferPointer<UInt8>, _ body: ([UInt8]) throws -> Void) throws {
     var scanner = JSONObjectScanner()
     do throws(JSONError) { try scanner.scan(row) } catch { return }
@@ -11,9 +11,10 @@ enum DatasetTexts {
       if member.kind == .string {
         let key = row[member.key]
         let isMetadata = key.elementsEqual("metadata".utf8)
-        guard isMetadata || key.elementsEqual("text".utf8) || key.elementsEqual("title".utf8) else {
-          continue
+        let isText = ["text", "title", "prompt", "completion"].contains {
+          key.elementsEqual($0.utf8)
         }
+        guard isMetadata || isText else { continue }
         var text: [UInt8] = []
         JSONObjectScanner.appendText(of: member, in: row, to: &text)
         if isMetadata {
@@ -21,12 +22,20 @@ enum DatasetTexts {
         } else {
           try body(text)
         }
-      } else if member.kind == .array, row[member.key].elementsEqual("messages".utf8) {
-        let messages = try JSONValue(parsing: UnsafeBufferPointer(rebasing: row[member.value]))
-        for message in messages.array ?? [] where message["role"]?.string != "system" {
-          try body(Array((message["content"]?.string ?? "").utf8))
+      } else if member.kind == .array || member.kind == .object {
+        let key = row[member.key]
+        guard lists.contains(where: { key.elementsEqual($0.utf8) }) else { continue }
+        let list = try JSONValue(parsing: UnsafeBufferPointer(rebasing: row[member.value]))
+        try TrainingTexts.forEach(list) { text, isSystem in
+          if !isSystem { try body(Array(text.utf8)) }
         }
       }
     }
   }
+
+  /// The keys of training rows that hold messages.
+  private static let lists = [
+    "messages", "conversations", "prompt", "completion", "chosen", "rejected", "input",
+    "preferred_output", "non_preferred_output",
+  ]
 }

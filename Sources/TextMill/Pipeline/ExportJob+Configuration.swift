@@ -21,6 +21,7 @@ extension ExportJob {
           "Give --config with a run configuration that has a source of reader \(reader.rawValue).")
     }
     var source = SourceOptions(name: "source", reader: reader, folder: "", paths: [file])
+    source.threads = reader.joinsThreads
     if let configuration {
       if configuration.effective["extract"] ?? .null == .null {
         throw TextMillError(

@@ -3,13 +3,11 @@ package import TextAlgorithms
 extension Fingerprint {
   /// The fingerprint of what is about to run: reads every input once, on all threads.
   init(
-    configuration: Configuration, plan: InputPlan, vocabulary: String?, threads: Int
+    configuration: Configuration, plan: InputPlan, sums: [JSONValue.Member], threads: Int
   ) throws {
     var members = configuration.effective.members ?? []
     members.removeAll { $0.key == "output" }
-    if let vocabulary {
-      members.append(.init(key: "vocabulary_sha256", value: .string(vocabulary)))
-    }
+    members += sums
     let files = plan.files.enumerated().flatMap { source, files in
       files.map { (configuration.sources[source].name, $0) }
     }

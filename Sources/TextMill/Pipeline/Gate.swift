@@ -17,13 +17,21 @@ package struct Gate: Sendable {
   package var findings: [Finding]
   /// Whether what was found fails the run.
   package var fails: Bool
+  /// What share of the rows that were looked at was found, and how much may be; nil where one is too many.
+  package var share: Double?
+  package var limit: Double?
 
   /// The gate as the report shows it: at most twenty places.
   var json: JSONValue {
-    .object([
+    func figure(_ value: Double?) -> JSONValue {
+      value.map { .number("\(Double(Int($0 * 1e6)) / 1e6)") } ?? .null
+    }
+    return .object([
       .init(key: "name", value: .string(name)),
       .init(key: "findings", value: .int(findings.count)),
       .init(key: "fails", value: .bool(fails)),
+      .init(key: "share", value: figure(share)),
+      .init(key: "limit", value: figure(limit)),
       .init(
         key: "places", value: .array(findings.prefix(20).map { .string($0.description) })),
     ])
@@ -37,18 +45,26 @@ package struct Gate: Sendable {
     var gates: [Gate] = []
     if let redact = configuration.redact {
       let findings = try RescanGate.findings(
-        options: redact.options, run: run, files: files, threads: threads, progress: progress)
+        options: redact.options, run: run, files: files, threads: threads, progress: progress,
+        prompt: Array((configuration.converse?.system ?? "").utf8))
       gates.append(
         Gate(
           name: "redaction", findings: findings,
           fails: redact.failOnRescan && !findings.isEmpty))
     }
-    if let split = configuration.split, let near = configuration.deduplication.near {
-      let findings = try LeakGate.findings(
-        near: near, run: run, files: files, threads: threads)
+    if let split = configuration.split, split.divides,
+      let targets = configuration.write.training?.targets
+    {
+      // Without near-duplicates in the run the usual measure tells what resembles what.
+      let leak = try LeakGate(
+        near: configuration.deduplication.near ?? DeduplicateOptions.Near(), run: run,
+        layout: TrainingLayout(targets: targets)
+      ).measure(files, threads: threads)
       gates.append(
         Gate(
-          name: "split_leak", findings: findings, fails: split.failOnLeak && !findings.isEmpty))
+          name: "split_leak", findings: leak.findings,
+          fails: split.failOnLeak && leak.share > split.maxLeak, share: leak.share,
+          limit: split.maxLeak))
     }
     return gates
   }

@@ -16,7 +16,11 @@ enum KeepOrder {
 
   /// Seconds since the year 0 of the newest time the document states, by the calendar's digits; 0 without.
   static func seconds(_ document: Document) -> UInt64 {
-    guard let time = document.updatedAt ?? document.createdAt else { return 0 }
+    (document.updatedAt ?? document.createdAt).map { seconds($0) } ?? 0
+  }
+
+  /// The same of a time, or of its beginning.
+  static func seconds(_ time: String) -> UInt64 {
     var numbers: [UInt64] = []
     var current: UInt64?
     for byte in time.utf8 {

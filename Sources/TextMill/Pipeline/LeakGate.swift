@@ -1,14 +1,30 @@
 package import TextAlgorithms
 
 /// Looks for near-duplicates across the splits of the training data, in the files as written.
-enum LeakGate {
-  /// One finding for each example outside `train` that resembles one of another split.
-  static func findings(
-    near: DeduplicateOptions.Near, run: RunDirectory, files: [DatasetFile.Facts], threads: Int
-  ) throws -> [Gate.Finding] {
-    let names = Split.allCases.map { "data/\($0.rawValue)-" }
-    let files = files.filter { file in names.contains { file.path.hasPrefix($0) } }
-    guard Set(files.map { splitName($0.path) }).count > 1 else { return [] }
+struct LeakGate {
+  let near: DeduplicateOptions.Near
+  let run: RunDirectory
+  let layout: TrainingLayout
+
+  /// What was found: a finding for each example outside `train` that resembles one of another split.
+  struct Leak {
+    var findings: [Gate.Finding] = []
+    /// Examples outside `train`.
+    var examples = 0
+    var share: Double { examples == 0 ? 0 : Double(findings.count) / Double(examples) }
+  }
+
+  /// Looks at the target that holds the most examples; the others hold the same ones.
+  func measure(_ all: [DatasetFile.Facts], threads: Int) throws -> Leak {
+    let files = all.compactMap { file in
+      layout.place(of: file.path).flatMap { place in
+        place.target == layout.witness
+          ? (path: file.path, rows: file.rows, split: place.split) : nil
+      }
+    }
+    var leak = Leak()
+    leak.examples = files.reduce(0) { $0 + ($1.split == .train ? 0 : $1.rows) }
+    guard Set(files.map(\.split)).count > 1 else { return leak }
     let folder = "\(run.work)/leak"
     FileSystem.remove(folder)
     try FileSystem.makeFolder(folder)
@@ -17,9 +33,7 @@ enum LeakGate {
     options.near = near
     options.keep = .sourceOrder
     // Examples of train come first, so what is found is in the other splits.
-    let ordered = files.sorted {
-      (rank($0.path), $0.path) < (rank($1.path), $1.path)
-    }
+    let ordered = files.sorted { ($0.split.number, $0.path) < ($1.split.number, $1.path) }
     for (part, file) in ordered.enumerated() {
       let writer = SketchWriter(options: options)
       var row = 0
@@ -37,26 +51,17 @@ enum LeakGate {
       texts: RowTexts(paths: ordered.map { "\(run.path)/\($0.path)" }), options: options,
       workFolder: folder, threads: threads)
     _ = try finder.find(shards: 1, shard: { _ in 0 }, path: { "\(folder)/\($0).decisions" })
-    var findings: [Gate.Finding] = []
     for decision in try DecisionFile(path: "\(folder)/0.decisions").decisions
     where decision.isRemoval {
-      let here = ordered[decision.part].path
-      let there = ordered[decision.keptPart].path
-      guard splitName(here) != splitName(there) else { continue }
+      let here = ordered[decision.part]
+      let there = ordered[decision.keptPart]
+      guard here.split != there.split else { continue }
       let figure = Double(Int(decision.similarity * 1000)) / 1000
-      findings.append(
+      leak.findings.append(
         Gate.Finding(
-          path: here, row: decision.ordinal + 1,
-          what: "similarity \(figure) to \(there), row \(decision.keptOrdinal + 1)"))
+          path: here.path, row: decision.ordinal + 1,
+          what: "similarity \(figure) to \(there.path), row \(decision.keptOrdinal + 1)"))
     }
-    return findings
-  }
-
-  private static func splitName(_ path: String) -> Substring {
-    path.dropFirst("data/".utf8.count).prefix { $0 != "-" }
-  }
-
-  private static func rank(_ path: String) -> Int {
-    Split.allCases.firstIndex { splitName(path) == $0.rawValue } ?? 0
+    return leak
   }
 }

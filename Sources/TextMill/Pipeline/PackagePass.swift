@@ -3,6 +3,7 @@ struct PackagePass {
   let configuration: Configuration
   let run: RunDirectory
   let parts: [PartFileReader]
+  let splits: SplitAssignment
   let shards: Int
   let stages: StageFactory
   let progress: RunProgress
@@ -18,7 +19,7 @@ struct PackagePass {
       makeWorker: {
         let worker = PackageWorker(
           configuration: configuration, run: run, shards: shards, parts: parts,
-          stages: stages.makePackageStages(), progress: progress)
+          splits: splits, stages: stages.makePackageStages(), progress: progress)
         return { try worker.package($0) }
       },
       emit: {

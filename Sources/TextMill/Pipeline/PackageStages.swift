@@ -28,13 +28,17 @@ struct PackageStages {
       ledger.tally("tokenize.tokens", tokens)
     }
     if let examples {
-      switch example(of: item.document, examples) {
-      case .success(let example):
-        item.example = example
+      switch makeExamples(of: item.document, examples, &ledger) {
+      case .success(let made):
+        item.examples = made
         isWritten = true
         ledger.pass(source, .converse)
-        ledger.tally("converse.tokens", example.tokens)
-        ledger.tally("converse.dropped_turns", example.droppedTurns)
+        if made.first?.number != nil { ledger.tally("converse.examples", made.count) }
+        ledger.tally("converse.tokens", made.reduce(0) { $0 + $1.tokens })
+        ledger.tally("converse.dropped_turns", made.reduce(0) { $0 + $1.droppedTurns })
+        // The report's table of splits.
+        let language = item.document.language ?? "unknown"
+        ledger.tally("split.\(item.split.rawValue).\(language)", made.count)
       case .failure(let refusal):
         rejections.append(
           ledger.reject(
@@ -63,14 +67,35 @@ struct PackageStages {
     var evidence: String?
   }
 
-  private func example(
-    of document: Document, _ maker: ExampleMaker
-  ) -> Result<TrainingExample, Refused> {
+  /// The examples of a document that some target takes.
+  private func makeExamples(
+    of document: Document, _ maker: ExampleMaker, _ ledger: inout Ledger
+  ) -> Result<[TrainingExample], Refused> {
     guard case .conversation(let messages) = document.body else {
       return .failure(Refused(reason: "no_conversation", evidence: document.kind.rawValue))
     }
-    return maker.make(title: document.title, messages: messages) { text in
+    let made = maker.make(
+      title: document.title, messages: messages, metadata: document.metadata
+    ) { text in
       text.withUnsafeBufferPointer { encoder?.count($0) ?? 0 }
-    }.mapError { Refused(reason: $0.reason, evidence: $0.evidence) }
+    }
+    switch made {
+    case .failure(let refusal):
+      return .failure(Refused(reason: refusal.reason, evidence: refusal.evidence))
+    case .success(let examples):
+      var refused: String?
+      let targets = configuration.write.training?.targets ?? []
+      let taken = examples.filter { example in
+        let refusals = targets.map { TrainingRow.refusal(of: example, for: $0) }
+        for (target, refusal) in zip(targets, refusals) {
+          guard let refusal, targets.count > 1 || examples.count > 1 else { continue }
+          ledger.tally("write.\(target.rawValue).\(refusal)")
+        }
+        refused = refused ?? refusals.first ?? nil
+        return refusals.contains { $0 == nil }
+      }
+      if taken.isEmpty { return .failure(Refused(reason: refused ?? "no_target", evidence: nil)) }
+      return .success(taken)
+    }
   }
 }

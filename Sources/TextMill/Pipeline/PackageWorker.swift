@@ -12,16 +12,18 @@ final class PackageWorker {
   private var stages: PackageStages
   private let writers: [any DatasetWriter]
   private let sourceIndex: [String: Int]
+  private let splits: SplitAssignment
 
   init(
     configuration: Configuration, run: RunDirectory, shards: Int, parts: [PartFileReader],
-    stages: PackageStages, progress: RunProgress
+    splits: SplitAssignment, stages: PackageStages, progress: RunProgress
   ) {
     self.configuration = configuration
     self.run = run
     self.shards = shards
     self.parts = parts
     self.stages = stages
+    self.splits = splits
     self.progress = progress
     let write = configuration.write
     var writers: [any DatasetWriter] = []
@@ -30,7 +32,9 @@ final class PackageWorker {
     }
     if let options = write.training {
       writers.append(
-        TrainingWriter(folder: run.path, options: options, split: configuration.split))
+        TrainingWriter(
+          folder: run.path, options: options,
+          hasUnlearntTurns: configuration.converse?.hasUnlearntTurns ?? false))
     }
     if let options = write.retrieval {
       writers.append(RetrievalWriter(folder: run.path, options: options))
@@ -76,15 +80,17 @@ final class PackageWorker {
         ordinal: place.ordinal)
       if let decision, decision.isRemoval {
         ledger.reject(source, .deduplicate, decision.reason.name)
-        RejectRow.append(removal(document, decision), to: &rejects)
+        RejectRow.append(
+          removal(document, decision), keepsRaw: configuration.keepsRawRejects, to: &rejects)
         continue
       }
       ledger.pass(source, .deduplicate)
       var item = PackagedDocument(
         document: document, text: document.text, tokens: nil,
         duplicates: max(0, (decision?.clusterSize ?? 1) - 1))
+      item.split = splits.split(part: place.part, ordinal: place.ordinal)
       for rejection in stages.package(&item, source: source, ledger: &ledger) {
-        RejectRow.append(rejection, to: &rejects)
+        RejectRow.append(rejection, keepsRaw: configuration.keepsRawRejects, to: &rejects)
       }
       for writer in writers { try writer.write(item) }
     }

@@ -40,7 +40,7 @@ package struct Pipeline: Sendable {
       sources: configuration.sources, partSize: configuration.run.partSize,
       workFolder: try workFolder("join"))
     let fingerprint = try Fingerprint(
-      configuration: configuration, plan: plan, vocabulary: stages.vocabularyHash, threads: threads)
+      configuration: configuration, plan: plan, sums: stages.sums, threads: threads)
     if try !mayBegin(fingerprint) { return .alreadyComplete }
     let shards = configuration.shardCount(of: plan.files)
 
@@ -64,14 +64,20 @@ package struct Pipeline: Sendable {
       shards: shards, progress: progress
     ).run(threads: threads)
     clock.end("deduplicate")
-    let packaged = try PackagePass(
-      configuration: configuration, run: run, parts: parts, shards: shards,
-      stages: stages, progress: progress
+    let divided = try SplitPass(
+      configuration: configuration, run: run, parts: parts, shards: shards, frozen: stages.frozen
     ).run(threads: threads)
+    var packaged = try PackagePass(
+      configuration: configuration, run: run, parts: parts, splits: divided.splits,
+      shards: shards, stages: stages, progress: progress
+    ).run(threads: threads)
+    packaged.files += try TrainingIndex(configuration).write(packaged.files, run: run)
+    packaged.files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     clock.end("package")
 
     var ledger = prepared.ledger
     ledger.add(deduplicated)
+    ledger.add(divided.ledger)
     ledger.add(packaged.ledger)
     try balance(ledger)
     progress.begin(.check, total: packaged.files.count)
@@ -85,7 +91,7 @@ package struct Pipeline: Sendable {
     let commit = RunCommit(
       configuration: configuration, run: run, fingerprint: fingerprint, ledger: ledger,
       files: packaged.files, shards: shards, parts: plan.parts.count,
-      places: prepared.places, report: report)
+      places: prepared.places, report: report, limits: stages.limits)
     if gates.contains(where: { $0.fails }) {
       try commit.writeReports()
       return .gateFailed(report, gates.filter(\.fails).flatMap(\.findings))
@@ -129,7 +135,14 @@ package struct Pipeline: Sendable {
     if configuration.write.documents != nil || configuration.write.training != nil {
       try FileSystem.makeFolder("\(run.path)/data")
     }
-    if configuration.write.training != nil { try FileSystem.makeFolder("\(run.path)/metadata") }
+    if let targets = configuration.write.training?.targets {
+      let layout = TrainingLayout(targets: targets)
+      for target in targets {
+        for base in ["data", "metadata"] {
+          try FileSystem.makeFolder("\(run.path)/\(layout.folder(base, target))")
+        }
+      }
+    }
     if configuration.write.retrieval != nil { try FileSystem.makeFolder("\(run.path)/retrieval") }
     try FileSystem.makeFolder("\(run.path)/rejects")
     try AtomicFile.write(fingerprint.json.prettyBytes, to: run.fingerprint)

@@ -11,9 +11,10 @@ struct PrepareStages {
   private var normalizer: Normalizer?
   private let redactor: Redactor?
   private var filters: FilterChain?
+  private let decontaminator: Decontaminator?
   private var tallies: [String: Int] = [:]
 
-  init(_ configuration: Configuration) {
+  init(_ configuration: Configuration, evaluation: EvaluationIndex?) {
     self.configuration = configuration
     extractor = DocumentExtractor(
       keepsInternalNotes: configuration.sources.first?.internalNotes == .keep)
@@ -21,6 +22,9 @@ struct PrepareStages {
     normalizer = configuration.normalize.map { Normalizer(steps: $0) }
     redactor = configuration.redact.map { Redactor($0.options) }
     filters = configuration.filter.map { FilterChain(rules: $0) }
+    decontaminator = configuration.decontaminate.flatMap { options in
+      evaluation.map { Decontaminator($0, options: options) }
+    }
   }
 
   /// Runs a document through all stages; a rejection when one of them leaves it out.
@@ -57,6 +61,14 @@ struct PrepareStages {
           document, .filter, source: source, reason: refusal.reason, evidence: refusal.evidence)
       }
       ledger.pass(source, .filter)
+    }
+    if let decontaminator {
+      let title = document.title.map { [Array($0.utf8)] } ?? []
+      if let evidence = decontaminator.evidence(in: document.texts + title) {
+        return ledger.reject(
+          document, .decontaminate, source: source, reason: "contaminated", evidence: evidence)
+      }
+      ledger.pass(source, .decontaminate)
     }
     return nil
   }
@@ -117,6 +129,7 @@ struct PrepareStages {
   // MARK: filter
 
   private mutating func judge(_ document: inout Document) -> Refusal? {
+    markAutomatic(&document)
     var subject = FilterSubject(
       title: document.title.map { Array($0.utf8) } ?? [], text: document.text,
       language: document.language)
@@ -125,10 +138,24 @@ struct PrepareStages {
     }
     subject.tags = (document.metadata.last { $0.key == "tags" }?.value.array ?? [])
       .compactMap { $0.string.map { Array($0.utf8) } }
+    subject.isSpam = document.metadata.last { $0.key == "spam" }?.value.bool == true
     let verdict = filters?.judge(&subject) ?? .keep
     document.language = subject.language ?? document.language
     if case .reject(let reason, let evidence) = verdict { return (reason, evidence) }
     return nil
+  }
+
+  /// Marks the messages inside a conversation that programs wrote, so that nobody learns them.
+  private mutating func markAutomatic(_ document: inout Document) {
+    guard filters?.judgesMessages == true, case .conversation(var messages) = document.body,
+      messages.count > 1
+    else { return }
+    for i in messages.indices
+    where !messages[i].isAutomatic && filters?.isAutomatic(messages[i].text) == true {
+      messages[i].isAutomatic = true
+      tally("filter.automatic_message", 1)
+    }
+    document.body = .conversation(messages)
   }
 
   // MARK: tallies

@@ -56,13 +56,13 @@ final class PrepareWorker {
       switch result {
       case .rejection(let rejection):
         ledger.reject(part.source, .read, rejection.reason)
-        RejectRow.append(rejection, to: &rejects)
+        RejectRow.append(rejection, keepsRaw: configuration.keepsRawRejects, to: &rejects)
         progress.count(documents: 0, rejects: 1)
       case .document(var document):
         ledger.pass(part.source, .read)
         ordinal += 1
         if let rejection = stages.prepare(&document, source: part.source, ledger: &ledger) {
-          RejectRow.append(rejection, to: &rejects)
+          RejectRow.append(rejection, keepsRaw: configuration.keepsRawRejects, to: &rejects)
           progress.count(documents: 1, rejects: 1)
         } else {
           output.add(

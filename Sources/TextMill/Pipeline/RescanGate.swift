@@ -5,9 +5,11 @@ enum RescanGate {
   /// The most findings that are kept of a file.
   static let limit = 1000
 
+  /// `prompt`: the system message, which begins the texts of some targets and isn't looked at, because the
+  /// configuration wrote it.
   static func findings(
     options: RedactOptions, run: RunDirectory, files: [DatasetFile.Facts], threads: Int,
-    progress: RunProgress
+    progress: RunProgress, prompt: [UInt8] = []
   ) throws -> [Gate.Finding] {
     var findings: [Gate.Finding] = []
     var next = files.makeIterator()
@@ -18,7 +20,7 @@ enum RescanGate {
         let redactor = Redactor(options)
         return { file in
           defer { progress.advance(1) }
-          return try scan(file, run: run, redactor: redactor)
+          return try scan(file, run: run, redactor: redactor, prompt: prompt)
         }
       },
       emit: { findings += $0 })
@@ -26,7 +28,7 @@ enum RescanGate {
   }
 
   private static func scan(
-    _ file: DatasetFile.Facts, run: RunDirectory, redactor: Redactor
+    _ file: DatasetFile.Facts, run: RunDirectory, redactor: Redactor, prompt: [UInt8]
   ) throws -> [Gate.Finding] {
     // Bulk requests repeat the rows of the chunks.
     if file.path.hasPrefix("retrieval/opensearch") { return [] }
@@ -35,8 +37,10 @@ enum RescanGate {
     redactor.begin(Identities())
     var pieces = ChunkTexts()
     func look(_ text: [UInt8], _ row: Int) {
+      let isPrompted = !prompt.isEmpty && text.starts(with: prompt)
+      let found = redactor.rescan(isPrompted ? Array(text.dropFirst(prompt.count)) : text)
       // What the model finds depends on the lines around, which a chunk or a merged turn changes.
-      for found in redactor.rescan(text) where found.detector != .model {
+      for found in found where found.detector != .model {
         findings.append(Gate.Finding(path: file.path, row: row, what: found.kind.name))
       }
     }

@@ -11,6 +11,7 @@ struct RunCommit {
   let parts: Int
   let places: [PartPlace]
   let report: RunReport
+  let limits: TargetLimits
 
   /// Writes everything but the manifest's condition: what a run with a failed gate leaves behind.
   func writeReports() throws(TextMillError) {
@@ -26,7 +27,8 @@ struct RunCommit {
       DatasetCard(configuration: configuration, files: files, ledger: ledger).bytes, to: run.card)
     let manifest = Manifest(
       configuration: configuration, fingerprint: fingerprint, ledger: ledger, files: files,
-      shards: shards, parts: parts, gates: gates.map { ($0.name, $0.findings.count) })
+      shards: shards, parts: parts, gates: gates.map { ($0.name, $0.findings.count) },
+      limits: limits)
     try AtomicFile.write(manifest.json.prettyBytes, to: run.manifest)
     FileSystem.remove(run.work)
   }

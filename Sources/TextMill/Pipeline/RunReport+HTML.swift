@@ -16,6 +16,18 @@ extension RunReport {
     body += table(
       ["dataset", "rows", "files", "size"],
       datasets.map { [$0.name, "\($0.rows)", "\($0.files)", RunReport.bytes($0.bytes)] })
+    if let splits = json["splits"]?.members, !splits.isEmpty {
+      body += "<h2>Splits</h2>\n"
+      body += table(
+        ["split", "examples", "languages"],
+        splits.map { split in
+          let languages = (split.value["languages"]?.members ?? [])
+            .map { "\($0.key) \($0.value.int ?? 0)" }
+          return [
+            split.key, "\(split.value["examples"]?.int ?? 0)", languages.joined(separator: ", "),
+          ]
+        })
+    }
     body += "<h2>Checks</h2>\n"
     body += table(
       ["check", "found", "places"],

@@ -30,6 +30,7 @@ extension RunReport {
       lines += tallies.map { RunReport.pad($0.key, 34) + "\($0.value.int ?? 0)" }
     }
     lines.append("")
+    lines += splitLines
     lines += datasets.map {
       RunReport.pad($0.name, 34)
         + "\($0.rows) rows in \($0.files) files, \(RunReport.bytes($0.bytes))"
@@ -48,7 +49,8 @@ extension RunReport {
     var found: [(name: String, rows: Int, files: Int, bytes: Int)] = []
     for file in json["files"]?.array ?? [] {
       guard let path = file["path"]?.string else { continue }
-      let name = String(path.split(separator: "-").first ?? "")
+      // "data/axolotl/train-00000-of-00001.jsonl": the numbers and what follows go.
+      let name = path.firstRange(of: "-0").map { String(path[..<$0.lowerBound]) } ?? path
       let index = found.firstIndex { $0.name == name } ?? found.endIndex
       if index == found.endIndex { found.append((name, 0, 0, 0)) }
       found[index].rows += file["rows"]?.int ?? 0

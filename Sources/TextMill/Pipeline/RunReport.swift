@@ -36,7 +36,9 @@ package struct RunReport: Sendable {
       return JSONValue.Member(key: configuration.sources[source].name, value: .object(rows))
     }
     add("sources", .object(sources))
-    add("tallies", ledger.json["tallies"] ?? .null)
+    let tallies = ledger.json["tallies"]?.members ?? []
+    add("splits", RunReport.splits(tallies))
+    add("tallies", .object(tallies.filter { RunReport.splitAndLanguage($0.key) == nil }))
     add("gates", .array(gates.map(\.json)))
     add("files", .array(files.map(\.json)))
     json = .object(members)

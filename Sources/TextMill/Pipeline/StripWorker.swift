@@ -51,7 +51,7 @@ final class StripWorker {
             let rejection = ledger.reject(
               document, .deduplicate, source: sourceIndex[document.source.source] ?? 0,
               reason: "only_repeated_blocks", evidence: nil)
-            RejectRow.append(rejection, to: &rejects)
+            RejectRow.append(rejection, keepsRaw: configuration.keepsRawRejects, to: &rejects)
           } else {
             output.add(document, key: key, priority: priorities[ordinal])
           }

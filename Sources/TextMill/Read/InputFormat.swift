@@ -1,10 +1,12 @@
 internal import TextAlgorithms
 
 /// What a file holds, by its first bytes and never by its name.
-package enum InputFormat: Sendable {
+package enum InputFormat: Equatable, Sendable {
   case zendesk, mbox, eml, shopify, woocommerce, magento, merchantFeed, page, warc
   /// JSON Lines of pages as crawlers write them.
   case crawl
+  /// An export that its own reader reads.
+  case export(SourceOptions.Reader)
   /// JSON Lines of records that name or hold a page.
   case pageRecords
   /// JSON Lines of records that hold a mail.
@@ -46,13 +48,16 @@ package enum InputFormat: Sendable {
     }
     let text = head.drop { $0 <= 0x20 }
     switch text.first {
-    case 0x3C: self = InputFormat.isFeed(text) ? .merchantFeed : .page
+    case 0x3C:
+      self = InputFormat.export(xml: text) ?? (InputFormat.isFeed(text) ? .merchantFeed : .page)
     case 0x7B, 0x5B:
       guard let found = InputFormat(json: text) else { return nil }
       self = found
     default:
       let line = text.prefix { $0 != 0x0A && $0 != 0x0D }
-      if let table = InputFormat(header: InputFormat.cells(line)) {
+      if let found = InputFormat.export(header: line) {
+        self = found
+      } else if let table = InputFormat(header: InputFormat.cells(line)) {
         self = table
       } else if InputFormat.isMailHeader(line) {
         self = .eml
@@ -73,6 +78,10 @@ package enum InputFormat: Sendable {
         self = .mailRecords
         return
       }
+    }
+    if let found = InputFormat.export(json: text) {
+      self = found
+      return
     }
     if let record = try? JSONValue(parsing: line), CrawlFields.arePage(record) {
       self = .crawl
@@ -95,7 +104,7 @@ package enum InputFormat: Sendable {
     self = .zendesk
   }
 
-  private static func contains(_ key: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
+  static func contains(_ key: [UInt8], in text: ArraySlice<UInt8>) -> Bool {
     var rest = text
     while let quote = rest.firstIndex(of: key[0]) {
       rest = rest[quote...]

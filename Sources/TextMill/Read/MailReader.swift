@@ -1,11 +1,11 @@
-internal import CMail
 internal import TextAlgorithms
 
-/// Reads mail: a message a file (EML), or mailboxes in which a `From ` line begins each message (mbox).
+/// Reads mail: a message a file (EML, Maildir), or mailboxes in which a `From ` line begins each message
+/// (mbox).
 ///
-/// Each message is a conversation of one message by a customer; its id is a digest of its Message-ID
-/// (`MailIdentifier`). What joins messages to threads stands in the metadata in the same form:
-/// `in_reply_to` and `references`.
+/// With `threads` messages are joined to conversations (`MailThreads`). Without, each message is a
+/// conversation of one message; its id is a digest of its Message-ID (`MailIdentifier`), and what joins
+/// messages to threads stands in the metadata in the same form: `in_reply_to` and `references`.
 struct MailReader: SourceReader {
   let context: ReaderContext
   let isMailbox: Bool
@@ -13,35 +13,74 @@ struct MailReader: SourceReader {
   var files: [InputFile] { context.files }
 
   func plan(partSize: Int, workFolder: String) throws(TextMillError) -> [InputPart] {
-    isMailbox ? context.wholeFileParts() : Batches.cut(context, partSize: partSize)
+    guard context.options.threads else { return parts(partSize) }
+    do {
+      let path = "\(workFolder)/mail-\(context.index)"
+      var threads = try MailThreads(context, path: path)
+      let reader = MailPartReader(context, isMailbox: isMailbox)
+      for part in parts(partSize) {
+        try reader.read(
+          part,
+          rejection: { if case .rejection(let rejection) = $0 { try threads.add(rejection) } },
+          mail: { try threads.add($0) })
+      }
+      for note in reader.takeNotes() { threads.notes.add(note.name, note.count) }
+      try threads.finish()
+      return try JoinedLines.parts(of: path, context: context, partSize: partSize)
+    } catch let error as TextMillError {
+      throw error
+    } catch {
+      throw TextMillError(
+        .inputOutput, "\(context.options.name): \(error)", remedy: "Check the files and run again.")
+    }
   }
 
-  func makePartReader() -> any PartReader { MailPartReader(context, isMailbox: isMailbox) }
+  func makePartReader() -> any PartReader {
+    context.options.threads
+      ? MailThreadReader(context) : MailPartReader(context, isMailbox: isMailbox)
+  }
+
+  private func parts(_ partSize: Int) -> [InputPart] {
+    isMailbox ? context.wholeFileParts() : Batches.cut(context, partSize: partSize)
+  }
 }
 
 /// Splits mailboxes and parses messages.
 final class MailPartReader: PartReader {
   private let context: ReaderContext
   private let isMailbox: Bool
+  private let agents: MailAgents
   private var notes = ReadNotes()
 
   init(_ context: ReaderContext, isMailbox: Bool) {
     self.context = context
     self.isMailbox = isMailbox
+    agents = MailAgents(context.options.agents)
   }
 
   func takeNotes() -> [ReadNote] { notes.take() }
 
   func read(_ part: InputPart, _ body: (ReadResult) throws -> Void) throws {
-    guard isMailbox else {
-      return try Batches.forEachContent(of: part, context: context, body) { bytes, location in
-        try body(message(bytes, location))
+    try read(part, rejection: body) { mail in try body(.document(document(mail))) }
+  }
+
+  /// The mails of a part, and the rejections between them.
+  func read(
+    _ part: InputPart, rejection: (ReadResult) throws -> Void, mail: (Mail) throws -> Void
+  ) throws {
+    func handle(_ bytes: UnsafeBufferPointer<UInt8>, _ location: SourceLocation) throws {
+      switch parse(bytes, location) {
+      case .success(let parsed): try mail(parsed)
+      case .failure(let defect): try rejection(.rejection(defect.rejection))
       }
     }
-    try InputOpener.forEachMember(of: part, context: context, body) { path, stream in
-      try Mailbox.forEachMessage(in: ByteWindow(stream), path: path, context: context, body) {
-        try body(message($0, $1))
-      }
+    guard isMailbox else {
+      return try Batches.forEachContent(
+        of: part, context: context, rejection, content: handle)
+    }
+    try InputOpener.forEachMember(of: part, context: context, rejection) { path, stream in
+      try Mailbox.forEachMessage(
+        in: ByteWindow(stream), path: path, context: context, rejection, message: handle)
     }
   }
 
@@ -49,83 +88,44 @@ final class MailPartReader: PartReader {
   func message(
     _ bytes: UnsafeBufferPointer<UInt8>, _ location: SourceLocation
   ) -> ReadResult {
-    let parsed = bytes.withMemoryRebound(to: CChar.self) { tm_mail_parse($0.baseAddress, $0.count) }
-    guard let parsed else {
-      return context.rejection("invalid_mail", at: location, raw: bytes)
+    switch parse(bytes, location) {
+    case .success(let mail): .document(document(mail))
+    case .failure(let defect): .rejection(defect.rejection)
     }
-    defer { tm_mail_free(parsed) }
-    let mail = parsed.pointee
-    if mail.from == nil, mail.message_id == nil, mail.subject == nil, !(mail.has_date != 0) {
-      return context.rejection(
-        "invalid_mail", at: location, evidence: "no From, Subject, Date or Message-ID", raw: bytes)
+  }
+
+  private struct Defect: Error { var rejection: Rejection }
+
+  private func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ location: SourceLocation
+  ) -> Result<Mail, Defect> {
+    do throws(HelpdeskDefect) {
+      return .success(try Mail(bytes, at: location, notes: &notes))
+    } catch {
+      let hasRaw = error.reason == "invalid_mail"
+      return .failure(
+        Defect(
+          rejection: Rejection(
+            stage: "read", reason: error.reason, source: location, evidence: error.evidence,
+            raw: hasRaw ? Array(bytes.prefix(Rejection.rawLimit)) : nil)))
     }
-    let sender = Mailboxes(mail.from)
-    let own = text(mail.message_id).flatMap { $0.isEmpty ? nil : $0 }
-    if own == nil { notes.add("message_id_missing") }
-    notes.add("attachment", Int(mail.attachments))
-    let sentAt = mail.has_date != 0 ? Timestamps.string(Int(mail.date)) : nil
+  }
+
+  private func document(_ mail: Mail) -> Document {
+    let role: Message.Role = agents.holds(mail.from) ? .agent : .customer
     let message = Message(
-      role: .customer, author: sender.first, sentAt: sentAt, text: content(mail),
-      isHTML: mail.is_html != 0, isAutomatic: mail.is_automatic != 0)
+      role: role, author: mail.sender.first, sentAt: mail.sentAt, text: mail.text,
+      isHTML: mail.isHTML, isAutomatic: mail.isAutomatic)
     var document = Document(
-      id: context.documentID(
-        own.map(MailIdentifier.digest) ?? "\(location.path)@\(location.offset)"),
-      kind: .conversation,
-      source: location, title: text(mail.subject), createdAt: sentAt, updatedAt: sentAt,
-      body: .conversation([message]))
-    document.identities = Identities(
-      customer: sender.values, agent: Mailboxes(mail.recipients).values)
-    if let parent = text(mail.in_reply_to) {
-      document.metadata.append(
-        .init(key: "in_reply_to", value: .string(MailIdentifier.digest(parent))))
-    }
-    if let references = text(mail.references) {
-      let ids = references.split { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r\n" }
-      document.metadata.append(
-        .init(
-          key: "references", value: .array(ids.map { .string(MailIdentifier.digest(String($0))) })))
-    }
-    document.metadata.append(.init(key: "attachments", value: .int(Int(mail.attachments))))
-    return .document(document)
-  }
-
-  private func text(_ pointer: UnsafePointer<CChar>?) -> String? {
-    pointer.map { String(cString: $0) }
-  }
-
-  /// The body in UTF-8: as labelled where that can be, else UTF-8 if it is valid, else windows-1252.
-  private func content(_ mail: tm_mail) -> [UInt8] {
-    guard let start = mail.text else { return [] }
-    let raw = UnsafeRawBufferPointer(start: start, count: mail.text_count)
-    let bytes = raw.bindMemory(to: UInt8.self)
-    if UTF8Encoding.firstInvalid(bytes) == nil { return Array(bytes) }
-    let charset = text(mail.charset) ?? ""
-    if mail.is_utf8 != 0 || charset == "utf-8" || charset == "utf8" {
-      notes.add("encoding_repaired")
-      return UTF8Encoding.repaired(bytes).text
-    }
-    if charset != "iso-8859-1", charset != "windows-1252" { notes.add("encoding_detected") }
-    var out: [UInt8] = []
-    Windows1252.append(bytes, to: &out)
-    return out
-  }
-}
-
-/// The names and addresses of a list of mailboxes.
-struct Mailboxes {
-  /// Names and addresses in the order of the mail, without repetition.
-  private(set) var values: [String] = []
-  /// The first mailbox's name, or its address.
-  var first: String? { values.first }
-
-  /// From lines of name, tab and address.
-  init(_ list: UnsafePointer<CChar>?) {
-    guard let list else { return }
-    for line in String(cString: list).split(separator: "\n") {
-      for field in line.split(separator: "\t") {
-        let value = String(field).withoutOuterSpace
-        if !value.isEmpty, !values.contains(value) { values.append(value) }
-      }
-    }
+      id: context.documentID(mail.id ?? "\(mail.location.path)@\(mail.location.offset)"),
+      kind: .conversation, source: mail.location, title: mail.subject, createdAt: mail.sentAt,
+      updatedAt: mail.sentAt, body: .conversation([message]))
+    document.identities =
+      role == .agent
+      ? Identities(customer: mail.recipients, agent: mail.sender)
+      : Identities(customer: mail.sender, agent: mail.recipients)
+    document.metadata = mail.relations
+    document.metadata.append(.init(key: "attachments", value: .int(mail.attachments)))
+    return document
   }
 }

@@ -4,12 +4,13 @@ package struct SourceOptions: Equatable, Sendable {
   package enum Reader: String, Sendable, CaseIterable {
     case jsonl, csv, zendesk, pages, warc, crawl, shopify, woocommerce, magento
     case merchantFeed = "merchant-feed"
-    case eml, mbox
+    case eml, mbox, maildir
+    case freshdesk, intercom, helpscout, gorgias, hubspot, jira, salesforce, stackexchange, github
 
     /// Whether `base_url`, `sitemap` and the other options of a kind of input are for this reader.
     package var readsPages: Bool { [.pages, .warc, .crawl, .jsonl].contains(self) }
     package var readsTables: Bool {
-      [.csv, .shopify, .woocommerce, .magento, .merchantFeed].contains(self)
+      [.csv, .shopify, .woocommerce, .magento, .merchantFeed, .salesforce].contains(self)
     }
     package var takesBaseURL: Bool { [.pages, .shopify, .magento].contains(self) }
     package var takesCurrency: Bool { [.shopify, .woocommerce, .magento].contains(self) }
@@ -53,6 +54,11 @@ package struct SourceOptions: Equatable, Sendable {
   /// The encoding of text files: "utf-8", "windows-1252" or "iso-8859-1"; nil: UTF-8, or windows-1252
   /// where the first megabyte is no UTF-8.
   package var encoding: String?
+  /// Whether mails are joined to conversations; for `eml`, `mbox` and `maildir`.
+  package var threads = false
+  /// Whose mails are the agents': addresses, and domains as `@shop.example`. Empty: found in the mailbox
+  /// where mails are joined; else none.
+  package var agents: [String] = []
   package var internalNotes = InternalNotes.leaveOut
   package var expansion = ExpansionBudget()
   /// The most bytes of one record; a longer one is rejected (`record_too_large`).
@@ -64,4 +70,12 @@ package struct SourceOptions: Equatable, Sendable {
     self.folder = folder
     self.paths = paths
   }
+}
+
+extension SourceOptions.Reader {
+  /// Whether it reads mails.
+  package var isMail: Bool { self == .eml || self == .mbox || self == .maildir }
+
+  /// Whether mails are joined unless the configuration says otherwise: where the input is a mailbox.
+  package var joinsThreads: Bool { self == .mbox || self == .maildir }
 }

@@ -36,6 +36,16 @@ package enum SourceReaders {
     case .merchantFeed: return MerchantReader(context: context)
     case .eml: return MailReader(context: context, isMailbox: false)
     case .mbox: return MailReader(context: context, isMailbox: true)
+    case .maildir: return MailReader(context: context, isMailbox: false)
+    case .freshdesk: return HelpdeskReader(context: context, format: FreshdeskFormat())
+    case .intercom: return HelpdeskReader(context: context, format: IntercomFormat())
+    case .helpscout: return HelpdeskReader(context: context, format: HelpScoutFormat())
+    case .gorgias: return HelpdeskReader(context: context, format: GorgiasFormat())
+    case .hubspot: return HelpdeskReader(context: context, format: HubSpotFormat())
+    case .jira: return HelpdeskReader(context: context, format: JiraFormat())
+    case .salesforce: return HelpdeskReader(context: context, format: SalesforceFormat())
+    case .stackexchange: return HelpdeskReader(context: context, format: StackExchangeFormat())
+    case .github: return HelpdeskReader(context: context, format: GitHubFormat())
     }
   }
 
@@ -54,6 +64,7 @@ package enum SourceReaders {
     case .pages: "**/*.{html,htm,xhtml}{,.gz,.zst,.bz2,.xz}"
     case .eml: "**/*.eml{,.gz,.zst,.bz2,.xz}"
     case .warc: "**/*.{warc,warc.gz,warc.zst,arc,arc.gz,wacz}"
+    case .maildir: "**/{,.*/}{cur,new}/*"
     default: "**/*"
     }
   }

@@ -59,6 +59,16 @@ enum Timestamps {
     }
   }
 
+  /// The seconds since 1970 of a time that `string` wrote; 0 for anything else.
+  static func seconds(_ time: [UInt8]) -> Int {
+    guard time.count == 20 else { return 0 }
+    func number(_ at: Int, _ width: Int) -> Int {
+      time[at..<(at + width)].reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+    }
+    return daysFromCivil(number(0, 4), number(5, 2), number(8, 2)) * 86_400
+      + number(11, 2) * 3_600 + number(14, 2) * 60 + number(17, 2)
+  }
+
   private static func daysIn(_ month: Int, _ year: Int) -> Int {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]

@@ -9,9 +9,14 @@ struct FileVerification {
 
   private let file: DatasetFile.Facts
   private let path: String
+  private let place: (target: WriteConfiguration.TrainingTarget, split: Split)?
+  private let check: TargetCheck?
 
-  init(_ file: DatasetFile.Facts, in directory: RunDirectory) {
+  /// `targets`: what the run's training data are.
+  init(_ file: DatasetFile.Facts, in directory: RunDirectory, targets: TargetChecks) {
     self.file = file
+    place = targets.layout.place(of: file.path)
+    check = place.map { targets.check(of: $0.target) }
     path = "\(directory.path)/\(file.path)"
   }
 
@@ -32,7 +37,6 @@ struct FileVerification {
     let content = SHA256()
     var keys: [[UInt8]]?
     let isBulk = file.path.hasPrefix("retrieval/opensearch")
-    let isChat = Split.allCases.contains { file.path.hasPrefix("data/\($0.rawValue)-") }
     do {
       try DatasetReader.forEachLine(path) { line in
         result.rows += 1
@@ -45,8 +49,9 @@ struct FileVerification {
         do throws(JSONError) { try scanner.scan(line) } catch {
           return find(result.rows, "json", "\(error.message) at byte \(error.offset)")
         }
-        if isChat {
-          for (rule, detail) in ChatRules.violations(of: line) { find(result.rows, rule, detail) }
+        for violation in check?.violations(of: line) ?? [] where result.findings.count < 100 {
+          result.findings.append(
+            Verification.Finding(violation, path: file.path, row: result.rows))
         }
         guard !isBulk else { return }
         let names = scanner.members.map { Array(line[$0.key]) }
@@ -55,6 +60,11 @@ struct FileVerification {
       }
     } catch let error as TextMillError where error.code == .data {
       find(0, "damaged", error.message)
+    }
+    if let check, let place {
+      result.findings += check.violations(bytes: file.contentBytes, split: place.split).map {
+        Verification.Finding($0, path: file.path, row: 0)
+      }
     }
     if result.rows != file.rows { find(0, "rows", "\(result.rows), \(file.rows) in the manifest") }
     if SHA256.hexadecimal(content.finish()) != file.contentSHA256 {

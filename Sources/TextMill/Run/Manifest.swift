@@ -7,10 +7,12 @@ package struct Manifest: Sendable {
 
   init(
     configuration: Configuration, fingerprint: Fingerprint, ledger: Ledger,
-    files: [DatasetFile.Facts], shards: Int, parts: Int, gates: [(name: String, findings: Int)]
+    files: [DatasetFile.Facts], shards: Int, parts: Int, gates: [(name: String, findings: Int)],
+    limits: TargetLimits
   ) {
     let names = configuration.sources.map(\.name)
     let accounts = ledger.json["sources"]?.array ?? []
+    let targets = configuration.write.training?.targets ?? []
     json = .object([
       .init(key: "format", value: .string("textmill-run-1")),
       .init(key: "name", value: .string(configuration.name)),
@@ -26,6 +28,8 @@ package struct Manifest: Sendable {
       .init(
         key: "gates",
         value: .object(gates.map { .init(key: $0.name, value: .int($0.findings)) })),
+      .init(key: "targets", value: .array(targets.map { .string($0.rawValue) })),
+      .init(key: "limits", value: targets.isEmpty ? .object([]) : limits.json),
       .init(key: "files", value: .array(files.map(\.json))),
     ])
   }
@@ -54,6 +58,14 @@ package struct Manifest: Sendable {
   var files: [DatasetFile.Facts] {
     (json["files"]?.array ?? []).compactMap { DatasetFile.Facts(json: $0) }
   }
+
+  /// What the training data are, in the order of the configuration.
+  var targets: [WriteConfiguration.TrainingTarget] {
+    (json["targets"]?.array ?? []).compactMap { $0.string.flatMap { .init(rawValue: $0) } }
+  }
+
+  /// The limits that the run's targets were made for.
+  var limits: TargetLimits { TargetLimits(json: json["limits"] ?? .object([])) }
 
   /// The names of the sources in their order.
   package var sources: [String] { (json["counts"]?.members ?? []).map(\.key) }

@@ -3,5 +3,5 @@
 package enum Stage: String, CaseIterable, Sendable {
   case read, extract
   case trimReply = "trim_reply"
-  case normalize, redact, filter, deduplicate, converse, chunk, tokenize, write
+  case normalize, redact, filter, decontaminate, deduplicate, converse, chunk, tokenize, write
 }

@@ -32,9 +32,16 @@ struct DatasetCard {
 
   private var configs: [(name: String, files: [DataFiles])] {
     var configs: [(name: String, files: [DataFiles])] = []
-    if configuration.write.training != nil {
-      configs.append(
-        ("default", dataFiles("data", Split.allCases.map { ($0.rawValue, $0.rawValue) })))
+    if let targets = configuration.write.training?.targets {
+      let layout = TrainingLayout(targets: targets)
+      for target in targets {
+        configs.append(
+          (
+            targets.count == 1 ? "default" : target.rawValue,
+            dataFiles(
+              layout.folder("data", target), Split.allCases.map { ($0.rawValue, $0.rawValue) })
+          ))
+      }
     }
     if configuration.write.documents != nil {
       configs.append(
@@ -54,7 +61,9 @@ struct DatasetCard {
     if !configs.isEmpty {
       text += "configs:\n"
       for config in configs {
-        text += "- config_name: \(config.name)\n  data_files:\n"
+        text += "- config_name: \(config.name)\n"
+        if configs.count > 1, config.name == configs[0].name { text += "  default: true\n" }
+        text += "  data_files:\n"
         for file in config.files {
           text += "  - split: \(file.split)\n    path: \(file.pattern)\n"
         }

@@ -8,5 +8,6 @@ struct PackagedDocument {
   /// How many documents were left out for this one.
   var duplicates: Int
   var chunks: [Chunk] = []
-  var example: TrainingExample?
+  var examples: [TrainingExample] = []
+  var split = Split.train
 }

@@ -20,7 +20,7 @@ import Testing
       let up = arena.nodes[Int(node.parent)]
       if node.parent >= i || node.end > up.end || Int(node.end) <= i { faults += 1 }
       if arena.textRange(i).upperBound > arena.bytes.count { faults += 1 }
-      if node.depth > HTMLParser.depthLimit { faults += 1 }
+      if node.depth > HTMLTreeBuilder.depthLimit { faults += 1 }
     }
     #expect(faults == 0)
   }
@@ -57,7 +57,8 @@ import Testing
     Self.expectSound(arena)
     let p = try #require(arena.nodes.firstIndex { $0.tag == .p })
     #expect(arena.attributeText(p, .id) == "x")
-    #expect(String(decoding: arena.bytes, as: UTF8.self).contains("more"))
+    #expect(arena.attributes.count <= HTMLParser.attributeLimit + 1)
+    #expect(String(decoding: arena.collapsedText(0), as: UTF8.self).contains("more"))
   }
 
   @Test func `bytes of any kind are parsed`() {
@@ -79,11 +80,23 @@ import Testing
     #expect(!String(decoding: arena.bytes, as: UTF8.self).contains("first"))
   }
 
-  @Test func `scripts are left out but linked data`() {
+  @Test func `what scripts and styles hold is their text alone`() throws {
     let arena = Self.parse(
-      "<script>var x</script><script type='application/ld+json'>{\"a\":1}</script>")
-    let text = String(decoding: arena.bytes, as: UTF8.self)
-    #expect(!text.contains("var x"))
-    #expect(text.contains("{\"a\":1}"))
+      "<script>var x='<p>'</script><style>p{}</style><p>seen</p><script type=x>{\"a\":1}</script>")
+    let script = try #require(arena.nodes.firstIndex { $0.tag == .script })
+    #expect(
+      String(decoding: arena.bytes[arena.textRange(script + 1)], as: UTF8.self) == "var x='<p>'")
+    let body = PageBlocks.body(of: arena)
+    #expect(String(decoding: arena.collapsedText(body), as: UTF8.self) == "seen")
+  }
+
+  @Test func `values that begin like JSON and namespaces are kept under names of their own`() throws
+  {
+    let arena = Self.parse(
+      "<p xmlns:og='https://ogp.me/ns#' data-x='{&quot;a&quot;:1}' data-y='[not]' data-z=[1]>x</p>")
+    let p = try #require(arena.nodes.firstIndex { $0.tag == .p })
+    #expect(arena.attributeText(p, .json) == "{\"a\":1}")
+    #expect(arena.attributeText(p, .prefix) == "og: https://ogp.me/ns#")
+    #expect(arena.nodes[p].attributeCount == 2)
   }
 }

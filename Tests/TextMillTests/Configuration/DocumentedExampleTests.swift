@@ -40,8 +40,7 @@ import Testing
       write:
         training: { target: openai-chat, compression: zstd, shards: auto }
       """
-    let configuration = try ConfigurationFixture.configuration(
-      yaml, set: ["converse.variables.shop=Lindholm"])
+    let configuration = try ConfigurationFixture.configuration(yaml)
     #expect(
       configuration.stages == [
         .read, .extract, .trimReply, .normalize, .redact, .filter, .deduplicate, .converse,
@@ -53,7 +52,7 @@ import Testing
     #expect(configuration.filter?.count == 3)
     #expect(configuration.deduplicate?.near?.numbers == .mask)
     #expect(configuration.deduplicate?.repeatedBlocks?.minShare == 0.02)
-    #expect(configuration.converse?.system == "You are the support team of Lindholm.")
+    #expect(configuration.converse?.system == "You are the support team of support-bot.")
     #expect(configuration.split?.by == [.conversation, .customer, .cluster])
     #expect(configuration.write.training?.compression == .zstd)
     #expect(configuration.write.shards == nil)

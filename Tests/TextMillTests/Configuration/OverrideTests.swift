@@ -48,12 +48,12 @@ import Testing
 
   @Test func `variables fill the system prompt, and a missing one is told`() throws {
     let set = [
-      "converse.system=You are {{shop}}, not {other}.", "write.training={}", "tokenize={}",
+      "converse.system=You are {{house}}, not {other}.", "write.training={}", "tokenize={}",
     ]
     let problems = Fixture.problems(Fixture.small, set: set)
     #expect(problems.map(\.path) == ["converse.system"])
     let configuration = try Fixture.configuration(
-      Fixture.small, set: set + ["converse.variables.shop=Lera"])
+      Fixture.small, set: set + ["converse.variables.house=Lera"])
     #expect(configuration.converse?.system == "You are Lera, not {other}.")
   }
 }

@@ -62,6 +62,7 @@ import TextAlgorithms
       return ["name", "reader", "paths", "id", "title", "text", "language", "created_at"]
         .contains(name)
     }
+    if path.first == .key("decontaminate") { return name == "files" }
     return path.contains(.key("language")) && name == "keep"
   }
 

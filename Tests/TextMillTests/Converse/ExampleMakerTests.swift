@@ -14,7 +14,7 @@ import Testing
     options.maxTokens = limit
     options.system = system
     options.learn = learn
-    return ExampleMaker(options).make(title: title, messages: messages, count: count)
+    return ExampleMaker(options).make(title: title, messages: messages, count: count).map { $0[0] }
   }
 
   /// Messages whose texts are numbers, so that each can be found again.

@@ -53,6 +53,22 @@ import Testing
     #expect(findings.map(\.row) == [2])
   }
 
+  @Test func `what the configuration's system message says is no finding`() throws {
+    let address = "ann" + "@" + "post.example"
+    func row(_ text: String) -> String { #"{"text":"\#(text)"}"# }
+    let (run, facts) = try Self.folder([
+      "data/train-00000-of-00001.jsonl.zst": [
+        row("Write to \(address).\\n\\nUser: Hello"),
+        row("Write to \(address).\\n\\nUser: \(address)"),
+      ]
+    ])
+    defer { FileSystem.remove(run.path) }
+    let findings = try RescanGate.findings(
+      options: RedactOptions(), run: run, files: facts, threads: 1, progress: RunProgress(),
+      prompt: Array("Write to \(address).".utf8))
+    #expect(findings.map(\.row) == [2])
+  }
+
   @Test func `a number that is cut from its word is no finding`() throws {
     func chunk(_ text: String, _ sequence: Int) -> String {
       #"{"id":"c\#(sequence)","document_id":"d","text":"\#(text)","title":"Order"}"#
@@ -78,9 +94,11 @@ import Testing
       "data/validation-00000-of-00001.jsonl.zst": [Self.chat("Something else entirely", "Fine")],
     ])
     defer { FileSystem.remove(run.path) }
-    let findings = try LeakGate.findings(
-      near: DeduplicateOptions.Near(), run: run, files: facts, threads: 2)
-    #expect(findings.map(\.path) == ["data/test-00000-of-00001.jsonl.zst"])
-    #expect(findings.first?.row == 1)
+    let leak = try LeakGate(
+      near: DeduplicateOptions.Near(), run: run, layout: TrainingLayout(targets: [.openaiChat])
+    ).measure(facts, threads: 2)
+    #expect(leak.findings.map(\.path) == ["data/test-00000-of-00001.jsonl.zst"])
+    #expect(leak.findings.first?.row == 1)
+    #expect(leak.examples == 2 && leak.share == 0.5)
   }
 }

@@ -13,6 +13,12 @@ final class ScratchFolder {
 
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
+  @discardableResult
+  func write(_ name: String, _ text: String) throws -> String {
+    try Data(text.utf8).write(to: URL(filePath: file(name)))
+    return file(name)
+  }
+
   func bytes(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(filePath: file(name))))
   }

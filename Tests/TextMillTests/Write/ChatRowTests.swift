@@ -5,7 +5,10 @@ import TextAlgorithms
 
 @Suite struct ChatRowTests {
   static func rules(_ row: String) -> Set<String> {
-    Set(Array(row.utf8).withUnsafeBufferPointer { ChatRules.violations(of: $0) }.map(\.rule))
+    Set(
+      Array(row.utf8).withUnsafeBufferPointer {
+        TargetRules(target: .openaiChat).violations(of: $0)
+      }.map(\.rule))
   }
 
   @Test func `Every example makes a row that keeps the rules`() {
@@ -17,7 +20,7 @@ import TextAlgorithms
           messages, title: "\u{1}\"title\\", system: "Sei\nfreundlich.", learn: .lastAgent)
       else { continue }
       var row: [UInt8] = []
-      ChatRow.append(example, to: &row)
+      ChatRow.append(example, flag: .weight, to: &row)
       #expect(row.last == 0x0A && row.count { $0 == 0x0A } == 1)
       let text = String(decoding: row.dropLast(), as: UTF8.self)
       #expect(Self.rules(text).isEmpty)
@@ -25,7 +28,7 @@ import TextAlgorithms
       let contents = value?["messages"]?.array?.map { $0["content"]?.string }
       #expect(contents == example.turns.map { String(decoding: $0.text, as: UTF8.self) })
       let weights = value?["messages"]?.array?.map { $0["weight"]?.int }
-      #expect(weights == example.turns.map { $0.role == .assistant && !$0.isLearnt ? 0 : nil })
+      #expect(weights == example.turns.map { $0.role == .assistant ? ($0.isLearnt ? 1 : 0) : nil })
     }
   }
 

@@ -20,8 +20,8 @@ import Testing
   @Test func `Shares come out as asked for and a group stays where it is`() {
     var counts: [Split: Int] = [:]
     for number in 0..<20_000 {
-      let split = Split(group: "g\(number)", options: Self.options)
-      #expect(split == Split(group: "g\(number)", options: Self.options))
+      let split = Split(group: UInt64(number), options: Self.options)
+      #expect(split == Split(group: UInt64(number), options: Self.options))
       counts[split, default: 0] += 1
     }
     #expect((1_850...2_150).contains(counts[.validation] ?? 0))
@@ -29,15 +29,14 @@ import Testing
   }
 
   @Test func `Without shares everything is training data`() {
-    #expect(Split(group: "g", options: nil) == .train)
-    #expect(Split(group: "g", options: SplitConfiguration()) == .train)
+    #expect(Split(group: 7, options: SplitConfiguration()) == .train)
   }
 
   @Test func `Conversations of one customer have one group`() {
     let one = Self.document("a:1", customer: ["Ann Lee", "Ann@Example.com"])
     let two = Self.document("b:2", customer: ["ann@example.com", "A. Lee"])
     let other = Self.document("b:3", customer: ["bob@example.com"])
-    func group(_ document: Document, _ by: [SplitConfiguration.Group]) -> String {
+    func group(_ document: Document, _ by: [SplitConfiguration.Group]) -> UInt64 {
       var options = Self.options
       options.by = by
       return Split.group(of: document, options: options)

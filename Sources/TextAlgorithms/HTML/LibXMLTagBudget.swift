@@ -1,5 +1,5 @@
 /// Cuts tags with too many attributes, because libxml2 compares each attribute with all before it.
-enum HTMLTagBudget {
+enum LibXMLTagBudget {
   /// A copy of `html` in which no tag has more than about `limit` attributes, or nil when none has.
   ///
   /// Attributes are counted as runs of white space outside quotes between `<` + letter and `>`. Linear.
