@@ -120,7 +120,7 @@ import TextAlgorithms
 
   @Test func `Quality gates say what they miss`() {
     func refusal(
-      _ metadata: [JSONValue.Member], _ messages: [Message] = Self.exchange,
+      _ metadata: [JSONValue.Member], of messages: [Message] = Self.exchange,
       _ change: (inout ConverseConfiguration.Quality) -> Void
     ) -> String? {
       let made = Self.make(messages, metadata) { change(&$0.quality) }
@@ -137,7 +137,7 @@ import TextAlgorithms
     #expect(refusal([]) { $0.minWords = 3 } == nil)
     #expect(refusal([]) { $0.minTurns = 3 } == "few_turns")
     let macro = [Self.message(.customer, "q"), Self.message(.agent, "macro", isAutomatic: true)]
-    #expect(refusal([], macro) { $0.humanAgent = true } == "no_human_agent")
+    #expect(refusal([], of: macro) { $0.humanAgent = true } == "no_human_agent")
   }
 
   @Test(
