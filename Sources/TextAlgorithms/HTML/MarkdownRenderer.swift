@@ -11,8 +11,8 @@ struct MarkdownRenderer {
   private enum Effect {
     case none, paragraph, division, quote, list, item
     case heading(Int)
-    case code(Int)
-    case link(Int, Int)
+    case code(MarkdownWriter.Mark)
+    case link(MarkdownWriter.Mark, Int)
   }
 
   private struct Frame {

@@ -13,6 +13,8 @@ struct MarkdownWriter {
 
   private(set) var out: [UInt8] = []
   fileprivate var line: [UInt8] = []
+  /// The number of the paragraph at hand.
+  fileprivate var paragraph = 0
   var quotes = 0
   var lists: [List] = []
   var heading = 0
@@ -64,6 +66,7 @@ struct MarkdownWriter {
     guard !line.isEmpty else { return }
     let text = line
     line.removeAll(keepingCapacity: true)
+    paragraph += 1
     beginBlock()
     if heading > 0, lists.isEmpty {
       out.append(contentsOf: repeatElement(0x23, count: heading))
@@ -197,11 +200,21 @@ struct MarkdownWriter {
 }
 
 extension MarkdownWriter {
-  /// A place in the paragraph at hand, for what encloses text that is yet to come.
-  var mark: Int { line.count }
+  /// A place in a paragraph.
+  struct Mark {
+    fileprivate var paragraph: Int
+    fileprivate var offset: Int
+  }
 
-  /// Puts backticks around the text since `mark`, unless it has some, runs over lines or is empty.
-  mutating func encloseCode(from mark: Int) {
+  /// The place where the paragraph at hand ends, for what encloses text that is yet to come.
+  var mark: Mark { Mark(paragraph: paragraph, offset: line.count) }
+
+  /// Where the text since `mark` begins: at the line's beginning when the paragraph is another by now.
+  private func start(of mark: Mark) -> Int { mark.paragraph == paragraph ? mark.offset : 0 }
+
+  /// Puts backticks around the text since a mark, unless it has some, runs over lines or is empty.
+  mutating func encloseCode(from place: Mark) {
+    let mark = start(of: place)
     guard mark < line.count, !line[mark...].contains(where: { $0 == 0x60 || $0 == 0x0A }) else {
       return
     }
@@ -226,8 +239,9 @@ extension MarkdownWriter {
     line.append(contentsOf: tail)
   }
 
-  /// Makes the text since `mark` a link.
-  mutating func encloseLink(from mark: Int, address: ArraySlice<UInt8>) {
+  /// Makes the text since a mark a link.
+  mutating func encloseLink(from place: Mark, address: ArraySlice<UInt8>) {
+    let mark = start(of: place)
     guard mark < line.count, !line[mark...].contains(0x0A),
       !address.contains(where: { $0 <= 0x20 || $0 == 0x28 || $0 == 0x29 || $0 == 0x3C })
     else { return }

@@ -186,9 +186,10 @@ struct KnownIdentities {
     return b < 0x80 ? !PersonalText.isUpper(b) : b == 0xC3 && text[i &+ 1] >= 0xA0
   }
 
-  /// True when a greeting, a sign-off or an at sign stands right before.
+  /// True when a greeting, a sign-off, an at sign or the placeholder of another name stands right before.
   private func isGreeted(_ text: PersonalText, _ start: Int) -> Bool {
     if text[start &- 1] == 0x40 { return true }
+    if text[start &- 1] == 0x20, text[start &- 2] == 0x5D { return true }
     guard let word = cues.last(.greeting, in: text, before: start, 24) else { return false }
     for i in word..<start where text.isWord(at: i) { return false }
     return start &- word <= 4

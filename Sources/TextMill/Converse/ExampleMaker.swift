@@ -23,7 +23,7 @@ package struct ExampleMaker {
     count: ([UInt8]) -> Int
   ) -> Result<[TrainingExample], Refusal> {
     if let refusal = options.quality.refusal(
-      messages, metadata, rating: Rating.value(in: metadata, field: options.rating))
+      messages, metadata, rating: Satisfaction.value(in: metadata, field: options.rating))
     {
       return .failure(refusal)
     }
@@ -61,7 +61,7 @@ package struct ExampleMaker {
   ) -> Result<[TrainingExample], Refusal> {
     let sizes = items.map { count($0.turn.text) + ExampleMaker.tokensPerMessage }
     let head = system.map { count($0.text) + ExampleMaker.tokensPerMessage } ?? 0
-    let rating = Rating.value(in: metadata, field: options.rating)
+    let rating = Satisfaction.value(in: metadata, field: options.rating)
     var examples: [TrainingExample] = []
     var refusal = Refusal.noAgentTurn
     var start = 0

@@ -56,7 +56,8 @@ struct ProductMeta {
     product.brand = meta["product:brand"] ?? meta["og:brand"]
     product.sku = meta["product:retailer_item_id"] ?? loose["sku"]
     product.mpn = meta["product:mfr_part_no"] ?? loose["mpn"]
-    product.gtin = GTIN.valid(meta["product:ean"] ?? meta["product:upc"] ?? meta["product:isbn"])
+    product.gtin = ProductCode.valid(
+      meta["product:ean"] ?? meta["product:upc"] ?? meta["product:isbn"])
     let parsed = priceText.flatMap(PriceText.parse)
     product.price = parsed?.amount
     let currency =

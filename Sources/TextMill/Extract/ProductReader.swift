@@ -131,10 +131,10 @@ struct ProductReader {
 
   private func gtin(_ thing: JSONValue) -> String? {
     for key in ["gtin13", "gtin14", "gtin12", "gtin8", "gtin", "isbn", "ean", "upc"] {
-      if let number = GTIN.valid(schema.text(thing, key)) { return number }
+      if let number = ProductCode.valid(schema.text(thing, key)) { return number }
     }
     let id = schema.text(thing, "productID") ?? ""
-    return id.contains(":") ? GTIN.valid(id) : nil
+    return id.contains(":") ? ProductCode.valid(id) : nil
   }
 
   /// The number of "sku:123" and "mpn:123", which name their own kind.

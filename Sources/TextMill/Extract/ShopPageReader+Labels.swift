@@ -39,7 +39,7 @@ extension ShopPageReader {
       }
       guard ProductLabels.isNumber(value) else { return }
     case .gtin:
-      guard GTIN.valid(value) != nil else { return }
+      guard ProductCode.valid(value) != nil else { return }
     case .brand:
       guard value.utf8.count >= 2, value.utf8.count <= 60, value.contains(where: \.isLetter),
         !value.hasSuffix(":"), value.split(separator: " ").count <= 6

@@ -31,7 +31,7 @@ struct StateObject {
       "mpn", "modelnumber", "manufacturerpartnumber", "partnumber", "manufacturerproductid")
     item.product.gtin =
       ["gtin", "gtin13", "ean", "upc", "barcode", "isbn", "ean13", "gtin12", "gtin14"]
-      .lazy.compactMap { GTIN.valid(text($0)) }.first
+      .lazy.compactMap { ProductCode.valid(text($0)) }.first
     item.product.brand = text("brand", "brandname", "vendor", "manufacturer", "manufacturername")
     readPrice(into: &item.product)
     item.product.availability = availability
@@ -183,7 +183,7 @@ struct StateObject {
       var variant = Product()
       variant.name = object.text("title", "name")
       variant.sku = object.text("sku", "skuid")
-      variant.gtin = GTIN.valid(object.text("barcode", "gtin", "ean", "upc"))
+      variant.gtin = ProductCode.valid(object.text("barcode", "gtin", "ean", "upc"))
       object.readPrice(into: &variant)
       variant.availability = object.availability
       if let stock = variant.availability {

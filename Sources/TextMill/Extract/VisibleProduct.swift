@@ -207,7 +207,7 @@ struct VisibleProduct {
     product.brand = value(.brand).flatMap(BrandText.name)
     product.sku = value(.sku)
     product.mpn = value(.mpn)
-    product.gtin = GTIN.valid(value(.gtin))
+    product.gtin = ProductCode.valid(value(.gtin))
     product.condition = Availability.condition(value(.condition))
     product.availability = availability
     if let price, price.points >= 45 {

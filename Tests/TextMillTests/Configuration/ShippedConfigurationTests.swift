@@ -63,6 +63,7 @@ import TextAlgorithms
         .contains(name)
     }
     if path.first == .key("decontaminate") { return name == "files" }
+    if path.contains(.key("rules")) { return true }
     return path.contains(.key("language")) && name == "keep"
   }
 

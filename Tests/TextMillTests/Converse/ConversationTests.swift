@@ -146,6 +146,6 @@ import TextAlgorithms
       ("offered", nil), ("4", 4), ("okay", 3), ("not good", 1), ("103", nil), ("", nil),
     ] as [(String, Double?)])
   func `Ratings are read as helpdesks write them`(text: String, value: Double?) {
-    #expect(Rating.value(in: [Self.field("rating", text)], field: nil) == value)
+    #expect(Satisfaction.value(in: [Self.field("rating", text)], field: nil) == value)
   }
 }

@@ -22,7 +22,7 @@ import TextAlgorithms
         let expected = row["expected"], expected.string != "issn"
       else { continue }
       all += 1
-      let ours = GTIN.valid(value)
+      let ours = ProductCode.valid(value)
       let isRight =
         row["test"]?.string == "test_extract_gtin_id"
         ? ours == expected.string : (ours == nil) == expected.isNull

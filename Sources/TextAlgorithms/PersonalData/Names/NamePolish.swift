@@ -9,6 +9,7 @@ struct NamePolish {
     if let cut = span.tokens.first(where: { ends(span, before: $0) }) {
       span.tokens = trimmed(span.tokens.lowerBound..<cut)
     }
+    if span.kind == .person { span.tokens = withoutOpening(span.tokens) }
     guard !span.tokens.isEmpty else { return nil }
     switch span.kind {
     case .person: return isPerson(span.tokens) ? span : nil
@@ -35,6 +36,15 @@ struct NamePolish {
     }
     let before = tokens[i - 1]
     return before.end - before.start > 2 && !before.classes.contains(.title)
+  }
+
+  /// Without the common word that opens a sentence in front of a name: "Today Ann called".
+  private func withoutOpening(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 1, let first = range.first, !tokens[first].isName,
+      tokens[first].common > 2, tokens[first].shape == .title,
+      first == 0 || !tokens[first - 1].shape.isWord, tokens[first + 1].shape.isWord
+    else { return range }
+    return range.dropFirst()
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {

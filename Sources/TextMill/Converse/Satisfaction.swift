@@ -1,7 +1,7 @@
 internal import TextAlgorithms
 
 /// What a customer thought of an answer, from 1 (bad) to 5 (good), as helpdesks write it.
-enum Rating {
+enum Satisfaction {
   /// The fields that hold ratings in exports, the surest first.
   static let fields = [
     "satisfaction", "satisfaction_rating", "rating", "csat", "conversation_rating",

@@ -1,5 +1,5 @@
 /// Global trade item numbers: EAN, UPC, ISBN.
-enum GTIN {
+enum ProductCode {
   private static let labels = ["isbn", "ean", "upc", "gtin", "jan", "ismn"]
 
   /// The number's digits without marks and a label such as "ISBN-13:", when length and check digit are right.
