@@ -17,7 +17,8 @@ let package = Package(
     .executableTarget(
       name: "textmill",
       dependencies: [
-        "TextMill", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TextMill", "CAllocator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     // The house: documents, files and configuration.
     .target(
@@ -32,6 +33,7 @@ let package = Package(
     .executableTarget(name: "textmill-bench", dependencies: ["TextMill", "TextAlgorithms"]),
 
     // Shims: what Swift can't call directly.
+    .systemLibrary(name: "CAllocator"),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(

@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import CAllocator
 import Glibc
 import TextMill
 
@@ -27,6 +28,7 @@ struct Textmill: ParsableCommand {
 
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    keepLargeBuffers()
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -36,5 +38,12 @@ struct Textmill: ParsableCommand {
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// Lets the allocator reuse large buffers: given back to the system after each part, every page of the
+  /// next one would be a fault.
+  private static func keepLargeBuffers() {
+    mallopt(M_MMAP_THRESHOLD, 64 << 20)
+    mallopt(M_TRIM_THRESHOLD, 256 << 20)
   }
 }

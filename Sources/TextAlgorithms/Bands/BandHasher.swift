@@ -2,11 +2,14 @@
 package struct BandHasher: Sendable {
   package let bands: Int
   package let rows: Int
+  /// The number of the first band: bands of other numbers never meet.
+  private let first: Int
 
-  package init(bands: Int, rows: Int) {
+  package init(bands: Int, rows: Int, first: Int = 0) {
     precondition(bands >= 1 && rows >= 1)
     self.bands = bands
     self.rows = rows
+    self.first = first
   }
 
   /// How many slots the sketch has.
@@ -15,7 +18,8 @@ package struct BandHasher: Sendable {
   /// The hash of one band; the band's number is part of it, so that all bands can share a table.
   @inline(__always)
   package func hash(band: Int, of sketch: UnsafeBufferPointer<UInt32>) -> UInt64 {
-    var hash = WideMultiply.scramble(UInt64(truncatingIfNeeded: band) &+ 0x6A09_E667_F3BC_C908)
+    var hash = WideMultiply.scramble(
+      UInt64(truncatingIfNeeded: first &+ band) &+ 0x6A09_E667_F3BC_C908)
     for slot in (band &* rows)..<(band &* rows &+ rows) {
       hash =
         WideMultiply.fold(

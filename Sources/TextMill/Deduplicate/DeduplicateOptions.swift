@@ -81,6 +81,7 @@ package struct DeduplicateOptions: Equatable, Sendable {
   var sketchFingerprint: UInt64 {
     guard let near else { return 1 }
     let shape = UInt64(near.ngram) << 32 | UInt64(near.bands) << 16 | UInt64(near.rows) << 8
-    return shape | UInt64(near.numbers.rawValue) << 2 | (near.similarity > 0.5 ? 2 : 0) | 1
+    let reach = UInt64(BandScheme.reach(similarity: near.similarity)) << 48
+    return reach | shape | UInt64(near.numbers.rawValue) << 2 | (near.similarity > 0.5 ? 2 : 0) | 1
   }
 }

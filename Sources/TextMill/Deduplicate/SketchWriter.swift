@@ -7,7 +7,7 @@ package import TextAlgorithms
 /// bytes are a function of what was added.
 package final class SketchWriter {
   private let options: DeduplicateOptions
-  private let bandHasher: BandHasher?
+  private let scheme: BandScheme?
   private var shingler: Shingler
   private var sketcher: FastSimilaritySketch
   private var sketch: [UInt32]
@@ -19,10 +19,11 @@ package final class SketchWriter {
   package init(options: DeduplicateOptions) {
     self.options = options
     let near = options.near
-    bandHasher = near.map { BandHasher(bands: $0.bands, rows: $0.rows) }
+    scheme = near.map { BandScheme(bands: $0.bands, rows: $0.rows, similarity: $0.similarity) }
     shingler = Shingler(length: near?.ngram ?? 5, numbers: near?.numbers ?? .keep)
-    sketcher = FastSimilaritySketch(slots: bandHasher?.slots ?? 1)
-    sketch = Array(repeating: 0, count: bandHasher?.slots ?? 1)
+    let slots = scheme?.hasher.slots ?? 1
+    sketcher = FastSimilaritySketch(slots: slots)
+    sketch = Array(repeating: 0, count: slots)
   }
 
   /// How many documents were added since the last `finish()`.
@@ -40,18 +41,15 @@ package final class SketchWriter {
       key: key, priority: priority, content: ContentHash(of: text),
       idOffset: UInt64(ids.count), idLength: UInt32(truncatingIfNeeded: id.count), shingles: 0)
     ids.append(contentsOf: id)
-    if let bandHasher, let near = options.near {
+    if let scheme {
       let shingles = shingler.shingles(of: text)
       record.shingles = UInt32(clamping: shingles.count)
       if !shingles.isEmpty {
-        // Above one half, a set of one shingle resembles only its equals: one band finds them all.
-        let bands = shingles.count == 1 && near.similarity > 0.5 ? 1 : bandHasher.bands
         sketch.withUnsafeMutableBufferPointer { sketch in
           sketcher.sketch(shingles, into: sketch)
-          for band in 0..<bands {
-            hashes.append(bandHasher.hash(band: band, of: UnsafeBufferPointer(sketch)))
-            ordinals.append(ordinal)
-          }
+          let bands = scheme.append(
+            of: UnsafeBufferPointer(sketch), count: shingles.count, to: &hashes)
+          ordinals.append(contentsOf: repeatElement(ordinal, count: bands))
         }
       }
     }

@@ -65,7 +65,7 @@ struct PartFileWriter {
         }
         next += 1
       }
-      let stored = segment.withUnsafeBytes { Zstandard.compress($0, level: 1) }
+      let stored = segment.withUnsafeBytes { Zstandard.compress($0, level: -10) }
       PartFile.append(UInt64(file.count), to: &index)
       PartFile.append(UInt64(stored.count), to: &index)
       PartFile.append(UInt64(segment.count), to: &index)
