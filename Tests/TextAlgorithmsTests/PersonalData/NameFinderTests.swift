@@ -87,6 +87,30 @@ import Testing
     }
   }
 
+  @Test func `every character is passed, alone, in a word and at an end`() {
+    let scalars = (0x80...0x2_FFFF).compactMap(Unicode.Scalar.init)
+    for start in stride(from: 0, to: scalars.count, by: 4096) {
+      var text = "Dear "
+      for scalar in scalars[start..<min(start + 4096, scalars.count)] {
+        text += "\(scalar) A\(scalar)b'\(scalar)\n\(scalar)O"
+      }
+      let bytes = Array(text.utf8)
+      bytes.withUnsafeBufferPointer { buffer in
+        var tokens: [NameToken] = []
+        NameTokenizer(table: NameTable(), words: NameWords()).tokenize(
+          PersonalText(base: buffer.baseAddress!, count: buffer.count), 0..<buffer.count, masks: [],
+          into: &tokens)
+        #expect(tokens.count < buffer.count)
+        #expect(tokens.last.map { $0.end <= buffer.count } ?? false)
+      }
+    }
+  }
+
+  @Test(arguments: ["nº 12", "Dear µO, 5 µg", "1ª Ana", "ÐµO"])
+  func `ordinals and micro signs are letters`(text: String) {
+    _ = Self.found(text)
+  }
+
   @Test(arguments: [
     "A", "Ann ", "Ann, ", "1 ", "1 Baker ", "ann-", "O'", "様", "Street ", "\nAnn", "[PERSON_1",
   ])

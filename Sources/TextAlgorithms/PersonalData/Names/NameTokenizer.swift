@@ -43,7 +43,7 @@ struct NameTokenizer {
       return stop
     }
     if PersonalText.isDigit(b) { return number(text, i, end, &tokens) }
-    if b < 0x80 ? PersonalText.isLetter(b) : text.isWord(at: i) {
+    if b < 0x80 ? PersonalText.isLetter(b) : b >= 0xC2 && text.isWord(at: i) {
       return word(text, i, end, &tokens)
     }
     if b >= 0xE0, text.isJoined(at: i) {
@@ -110,7 +110,7 @@ struct NameTokenizer {
       } else if PersonalText.isDigit(b) {
         scan.hasDigit = true
         stop &+= 1
-      } else if b >= 0xC3, text.isWord(at: stop) || b == 0xCC || b == 0xCD {
+      } else if b >= 0xC2, text.isWord(at: stop) || b == 0xCC || b == 0xCD {
         let width = b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4
         scan.add(text, at: stop, width: width)
         stop &+= width
@@ -144,7 +144,7 @@ struct NameTokenizer {
     default: return nil
     }
     let b = text[i &+ width]
-    guard i &+ width < end, PersonalText.isLetter(b) || (b >= 0xC3 && text.isWord(at: i &+ width))
+    guard i &+ width < end, PersonalText.isLetter(b) || (b >= 0xC2 && text.isWord(at: i &+ width))
     else { return nil }
     return width
   }
