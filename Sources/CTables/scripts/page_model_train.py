@@ -38,7 +38,7 @@ from rapidfuzz.distance import LCSseq
 
 WORD = re.compile(r"\w+")
 KINDS = ["article", "collection", "documentation", "forum", "listing", "product", "service"]
-EMPTY, REACH = 12.0, 0.7
+EMPTY, REACHES = 12.0, np.array([0.55, 1, 0.85, 0.55, 1, 0.6, 0.85])
 TOP, ROUNDS, LEAVES, RATE, POWER, KIND = 130, 160, 31, 0.06, 0.75, 0.5
 PAR = dict(objective="binary", min_data_in_leaf=60, feature_fraction=0.4, bagging_fraction=0.8, bagging_freq=1,
            lambda_l2=5.0, num_threads=2, verbosity=-1, max_bin=63, seed=7, deterministic=True, force_row_wise=True)
@@ -171,7 +171,8 @@ def predict(pages, models):
     return [model.predict(p["X"][:, cols]) if len(p["n"]) else np.zeros(0) for p in pages]
 
 
-def choose(q, p, reach=REACH):
+def choose(q, p, reach=None):
+    reach = float(p["kind"] @ REACHES) if reach is None else reach
     n = np.maximum(p["n"], p["chars"] / 12)
     if not len(q) or (q * n).sum() < EMPTY:
         return []
@@ -180,7 +181,7 @@ def choose(q, p, reach=REACH):
     return order[:int(np.argmax(2 * gain / (size + reach * gain[-1]))) + 1]
 
 
-def score(p, q, reach=REACH):
+def score(p, q, reach=None):
     got = Counter()
     for i in choose(q, p, reach):
         got.update(p["words"][i])
@@ -248,6 +249,7 @@ def main():
                 Q[i] = q
                 right[pages[i]["type"]] += KINDS[int(np.argmax(pages[i]["kind"]))] == pages[i]["type"]
         print("kinds right: %.3f" % (sum(right.values()) / len(pages)))
+        report(pages, [score(p, q) for p, q in zip(pages, Q)], "cross-validated")
         for reach in (1, 0.85, 0.7, 0.55):
             report(pages, [score(p, q, reach) for p, q in zip(pages, Q)], "cross-validated, reach %.2f" % reach)
     if a.halves:

@@ -2,9 +2,10 @@
 package struct MainContent {
   /// Under this many expected words of content a page counts as having none.
   static let emptyLimit: Float = 12
-  /// How much of the expected content counts in the choice: less than 1 keeps less that is doubtful. The best of
-  /// four values in a cross-validation on the pages that the model is trained on.
-  static let reach: Float = 0.7
+  /// How much of the expected content counts in the choice, for each of `PageKind.names`: less than 1 keeps less that is
+  /// doubtful. From a cross-validation on the pages that the model is trained on, where a kind's score changes slowly
+  /// with it. A page of uncertain kind has the mean by its kinds' scores.
+  static let reaches: [Float] = [0.55, 1, 0.85, 0.55, 1, 0.6, 0.85]
 
   private var blocks = PageBlocks()
   private var rows = PageFeatures()
@@ -50,6 +51,7 @@ package struct MainContent {
     var expected: Float = 0
     for (score, block) in zip(scores, blocks.blocks) { expected += score * weight(block) }
     guard expected >= MainContent.emptyLimit else { return false }
+    let reach = zip(MainContent.reaches, rows.kindScores).reduce(0) { $0 + $1.0 * $1.1 }
     let order = scores.indices.sorted {
       scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1
     }
@@ -59,7 +61,7 @@ package struct MainContent {
       let n = weight(blocks.blocks[block])
       gain += scores[block] * n
       size += n
-      let value = 2 * gain / (size + MainContent.reach * expected)
+      let value = 2 * gain / (size + reach * expected)
       if value > best { (best, kept) = (value, k + 1) }
     }
     for block in order.prefix(kept) { isChosen[block] = true }

@@ -75,8 +75,11 @@ struct PageFeatures {
   /// The groups of phrases that a block begins with.
   func phrases(_ block: Int) -> UInt64 { texts.facts[block].phrases }
 
+  /// How much the page looks like each of `PageKind.names`; together 1.
+  var kindScores: ArraySlice<Float> { tail.suffix(PageKind.names.count) }
+
   /// How much the page looks like an article, from 0 to 1.
-  var articleScore: Float { tail.isEmpty ? 0 : tail[tail.count - PageKind.names.count] }
+  var articleScore: Float { kindScores.first ?? 0 }
 
   /// Computes the next rows in the order of the blocks; false when there are no more.
   mutating func nextBatch(_ page: PageBlocks) -> Bool {
