@@ -43,7 +43,8 @@ struct NameTokenizer {
       return stop
     }
     if PersonalText.isDigit(b) { return number(text, i, end, &tokens) }
-    if b < 0x80 ? PersonalText.isLetter(b) : text.isWord(at: i) {
+    // ª, µ and º are word signs that no word here begins with: `word` would stand still at them.
+    if b < 0x80 ? PersonalText.isLetter(b) : b >= 0xC3 && text.isWord(at: i) {
       return word(text, i, end, &tokens)
     }
     if b >= 0xE0, text.isJoined(at: i) {
