@@ -29,7 +29,7 @@ struct EnumeratedNames {
     tokens.indices.contains(i) && tokens[i].shape == .sign && tokens[i].small == 0x2C + 100
   }
 
-  private static let joints = WordSet("and und et y e en och og i")
+  private static let joints = ListedWords("and und et y e en och og i")
 
   private func isJoint(_ i: Int) -> Bool {
     guard tokens.indices.contains(i) else { return false }

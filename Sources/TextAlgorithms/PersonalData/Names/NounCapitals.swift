@@ -1,6 +1,6 @@
 /// Tells whether a text is in German, which writes every noun with a capital.
 enum NounCapitals {
-  private static let words = WordSet(
+  private static let words = ListedWords(
     """
     der die das den dem des und oder ist sind nicht ein eine einen einem einer ich wir sie es mit für auf im am zu zum zur von vom bei
     bitte wie wann wird wurde haben habe hat kann auch noch nach aus über ihr ihre mein meine

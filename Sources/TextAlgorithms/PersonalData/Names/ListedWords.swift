@@ -1,5 +1,5 @@
 /// Words of a list, found by their hashes.
-struct WordSet: Sendable {
+struct ListedWords: Sendable {
   private struct Mark: OptionSet {
     let rawValue: UInt8
     static let listed = Mark(rawValue: 1)
