@@ -48,7 +48,7 @@ struct CueWords {
     ]
   }
 
-  private var meanings: [UInt64: Meaning] = [:]
+  private var meanings = HashedWords<Meaning>()
   private let joined = JoinedCues()
 
   init() {
@@ -72,7 +72,7 @@ struct CueWords {
         var hash = Self.seed
         // A low line joins two words that only count together.
         for byte in line { Self.mix(byte == 0x5F ? 0x20 : byte, into: &hash) }
-        meanings[hash, default: []].formUnion(meaning)
+        meanings.insert(meaning, for: hash)
       }
     }
   }
@@ -84,7 +84,7 @@ struct CueWords {
 
   /// The meaning of the word at `range`, in any case.
   func meaning(_ text: PersonalText, _ range: Range<Int>) -> Meaning {
-    meanings[Self.hash(text, range, Self.seed)] ?? []
+    meanings[Self.hash(text, range, Self.seed)]
   }
 
   private static func hash(_ text: PersonalText, _ range: Range<Int>, _ start: UInt64) -> UInt64 {
@@ -117,15 +117,14 @@ struct CueWords {
       let start = i
       while i < range.upperBound, text.isWord(at: i) { i &+= 1 }
       let hash = Self.hash(text, start..<i, Self.seed)
-      var meaning = meanings[hash] ?? []
+      var meaning = meanings[hash]
       if meaning.isEmpty, i &- start > 2, text[i &- 1] | 0x20 == 0x73 {
-        meaning = (meanings[Self.hash(text, start..<(i - 1), Self.seed)] ?? [])
-          .intersection(.other)
+        meaning = meanings[Self.hash(text, start..<(i - 1), Self.seed)].intersection(.other)
       }
       if let before = previous {
         var pair = before
         Self.mix(0x20, into: &pair)
-        meaning.formUnion(meanings[Self.hash(text, start..<i, pair)] ?? [])
+        meaning.formUnion(meanings[Self.hash(text, start..<i, pair)])
       }
       if meaning.contains(.other), start > 0, text[start &- 1] == 0x2D { meaning.remove(.other) }
       if !meaning.isEmpty { body(meaning, start..<i) }

@@ -35,7 +35,7 @@ struct SecretShapes {
     _ text: PersonalText, at start: Int, _ classes: UnsafePointer<UInt32>
   ) -> (end: Int, entropy: Double)? {
     var best: (end: Int, entropy: Double)?
-    for shapes in [byFirst[Int(text[start])], anywhere] {
+    func look(_ shapes: [SecretShape]) {
       for shape in shapes {
         if let end = shape.end(text, at: start, classes), end > best?.end ?? 0,
           classes[Int(text[end])] & SecretClasses.edge == 0
@@ -44,6 +44,8 @@ struct SecretShapes {
         }
       }
     }
+    look(byFirst[Int(text[start])])
+    look(anywhere)
     return best
   }
 

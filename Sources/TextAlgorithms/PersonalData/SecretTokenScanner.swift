@@ -22,6 +22,9 @@ struct SecretTokenScanner {
   /// Looks through one run of token signs of 14 bytes or more. Linear but for tokens of bounded length.
   func scan(_ text: PersonalText, _ run: Range<Int>, _ found: (Range<Int>) -> Void) {
     var done = run.lowerBound
+    // A value behind a name has a digit.
+    var lastDigit = run.upperBound &- 1
+    while lastDigit >= run.lowerBound, !text.isDigit(lastDigit) { lastDigit &-= 1 }
     for start in run {
       let before = text[start &- 1]
       if start < done || classes[Int(before)] & SecretClasses.edge != 0 { continue }
@@ -30,7 +33,9 @@ struct SecretTokenScanner {
         done = token
         continue
       }
-      guard run.upperBound &- start >= 12 || text[run.upperBound] == 0x40 else { continue }
+      guard start <= lastDigit, run.upperBound &- start >= 12 || text[run.upperBound] == 0x40 else {
+        continue
+      }
       if let end = behindProvider(text, at: start) ?? behindKeyword(text, at: start) {
         found(start..<end)
         done = end

@@ -13,11 +13,11 @@ struct DisclaimerScore {
 
   init(_ message: ReplyMessage, _ range: Range<Int>) {
     let both = ReplyWordFilter.Table.cue | ReplyWordFilter.Table.strong
-    guard message.facts[range].contains(where: { $0.tables & both != 0 }) else {
+    let seen = message.facts.tables(of: range)
+    guard seen & both != 0 else {
       self.init(points: 0, isStrong: false, length: DisclaimerScore.length(message.lines[range]))
       return
     }
-    let seen = message.facts[range].reduce(0) { $0 | $1.tables }
     self.init(joining: message.lines[range], message.tables, seen)
   }
 

@@ -17,6 +17,8 @@ struct ReplyLineFacts {
     static let code: UInt8 = 32
     /// `:`
     static let colon: UInt8 = 64
+    /// A sign below the blank that is no white space.
+    static let control: UInt8 = 128
   }
 
   private(set) var signs: UInt8 = 0
@@ -25,7 +27,10 @@ struct ReplyLineFacts {
 
   /// How often words follow white space, as far as 255.
   private(set) var gaps: UInt8 = 0
+  /// How many of these words begin with a digit or a sign of telephone numbers, as far as 255.
+  private(set) var numbers: UInt8 = 0
 
+  var mayHaveControl: Bool { signs & Sign.control != 0 }
   var mayHaveAddress: Bool { signs & (Sign.at | Sign.innerDot | Sign.bracket) != 0 }
   var mayHaveLink: Bool { signs & (Sign.innerDot | Sign.colon) != 0 }
   var mayHaveDigit: Bool { signs & Sign.digit != 0 }
@@ -42,23 +47,51 @@ struct ReplyLineFacts {
     let bulk = count - ReplyWordFilter.reach
     var previous: UInt16 = 0
     var seen: UInt16 = 0
-    var (words, dots) = (0, UInt16(0))
+    var (words, numbers, dots) = (0, 0, UInt16(0))
     var found: UInt8 = 0
-    for i in 0..<count {
-      let kind = filter.kinds[Int(line[i])]
-      seen |= kind
-      words &+= Int(previous & ~kind & Kind.blank)
-      dots |= previous >> 1 & ~kind & Kind.blank
-      // A scalar of three bytes or more may be a word of its own.
-      if kind & Kind.start != 0, previous & Kind.word == 0 || kind & Kind.long != 0 {
-        let head = i <= bulk ? line.eightBytes(at: i) : ReplyLineFacts.tail(line, i, below)
-        found |= filter.tables(at: head)
+    var i = 0
+    while i < count {
+      if i <= bulk {
+        // Letters and blanks alone, as in most of any text: eight bytes at once.
+        let run = LetterRun(line.eightBytes(at: i))
+        if run.isPlain {
+          var starts = run.letters & (run.blanks << 8 | (previous & Kind.word == 0 ? 0x80 : 0))
+          let gaps = run.letters & (run.blanks << 8 | (previous & Kind.blank != 0 ? 0x80 : 0))
+          words &+= gaps.nonzeroBitCount &* Int(Kind.blank)
+          while starts != 0 {
+            let start = i &+ starts.trailingZeroBitCount >> 3
+            starts &= starts &- 1
+            let head =
+              start <= bulk ? line.eightBytes(at: start) : ReplyLineFacts.tail(line, start, below)
+            found |= filter.tables(at: head)
+          }
+          dots |= previous >> 1 & ~filter.kinds[Int(line[i])] & Kind.blank
+          previous = filter.kinds[Int(line[i &+ 7])]
+          i &+= 8
+          continue
+        }
       }
-      // The rest of a scalar belongs to what its first byte began.
-      previous = kind & Kind.rest != 0 ? previous : kind
+      let end = min(i &+ 8, count)
+      while i < end {
+        let kind = filter.kinds[Int(line[i])]
+        seen |= kind
+        let gap = previous & ~kind & Kind.blank
+        words &+= Int(gap)
+        numbers &+= Int(gap & kind >> 6)
+        dots |= previous >> 1 & ~kind & Kind.blank
+        // A scalar of three bytes or more may be a word of its own.
+        if kind & Kind.start != 0, previous & Kind.word == 0 || kind & Kind.long != 0 {
+          let head = i <= bulk ? line.eightBytes(at: i) : ReplyLineFacts.tail(line, i, below)
+          found |= filter.tables(at: head)
+        }
+        // The rest of a scalar belongs to what its first byte began.
+        previous = kind & Kind.rest != 0 ? previous : kind
+        i &+= 1
+      }
     }
     tables = found
     gaps = UInt8(clamping: words / Int(Kind.blank))
+    self.numbers = UInt8(clamping: numbers / Int(Kind.blank))
     signs = UInt8(truncatingIfNeeded: seen) | (dots != 0 ? Sign.innerDot : 0)
   }
 
@@ -93,13 +126,17 @@ extension ReplyLineFacts {
     static let rest: UInt16 = 0x1000
     /// The first byte of a scalar of three bytes or more, of East Asian scripts and beyond.
     static let long: UInt16 = 0x2000
+    /// A digit or one of `()+./-`; `blank` times 64, so that it is found by a shift.
+    static let figure: UInt16 = 0x4000
 
     static func bits(_ byte: UInt8) -> UInt16 {
       let isMixed = [0x5F, 0xC2, 0xC3, 0xE2, 0xE3, 0xEF].contains(byte) || byte >= 0xF0
       var bits: UInt16 = (byte >= 0x80 || isWordByte(byte)) && !isMixed ? word : 0
       if byte & 0xC0 == 0x80 { bits |= rest }
       if byte <= 0x20 { bits |= blank }
+      if byte < 0x20, !(9...13).contains(byte) { bits |= UInt16(Sign.control) }
       if byte >= 0xE3 { bits |= long }
+      if byte &- 0x30 < 10 || "()+./-".utf8.contains(byte) { bits |= figure }
       switch byte {
       case 0x2E: bits |= dot
       case 0x40: bits |= UInt16(Sign.at)

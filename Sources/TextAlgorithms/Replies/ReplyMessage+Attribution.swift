@@ -9,6 +9,8 @@ extension ReplyMessage {
   /// Longest line and longest joined lines that can be an attribution, in scalars.
   private static let longestLine = 600
   private static let longestJoined = 420
+  /// Most lines of an attribution.
+  static let mostJoined = 6
 
   /// The attribution that starts in a line without quote marks, or nil.
   func attribution(at i: Int) -> Attribution? {
@@ -21,6 +23,7 @@ extension ReplyMessage {
     }
     let head = first.trimmed
     let isLed = head.isLed(tables) || head.startsWithDay(tables)
+    guard reachesEnding(i, isLed: isLed) else { return nil }
     let isDated = facts[i].mayHaveDigit && head.hasDate(tables)
     guard
       isLed || isDated || head.endingVerb(tables) != nil
@@ -29,12 +32,25 @@ extension ReplyMessage {
     return attribution(at: i, isLed: isLed, isDated: isDated)
   }
 
+  /// Can the lines from `i` on be joined as far as the first where an attribution may end?
+  private func reachesEnding(_ i: Int, isLed: Bool) -> Bool {
+    var length = 0
+    for line in lines[i...(i + Int(toEnding[i]))] {
+      if line.isBlank, !isLed { return false }
+      length += line.trimmed.count
+      if length > ReplyMessage.longestJoined * 4 { return false }
+    }
+    if length <= ReplyMessage.longestJoined { return true }
+    let scalars = lines[i...(i + Int(toEnding[i]))].reduce(0) { $0 + $1.trimmed.scalarCount }
+    return scalars <= ReplyMessage.longestJoined
+  }
+
   /// Joins up to six lines until they are an attribution.
   private func attribution(at i: Int, isLed: Bool, isDated: Bool) -> Attribution? {
     var joined: [UInt8] = []
     joined.reserveCapacity(1024)
     var blanks = 0
-    for k in 0..<min(6, lines.count - i) {
+    for k in 0..<min(ReplyMessage.mostJoined, lines.count - i) {
       let line = lines[i + k]
       if line.isBlank {
         blanks += 1

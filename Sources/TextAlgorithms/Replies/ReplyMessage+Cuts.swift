@@ -42,7 +42,8 @@ extension ReplyMessage {
         i = last + 1
         continue
       }
-      if facts[i].tables & ReplyWordFilter.Table.above != 0, !line.trimmed.isLonger(than: 139),
+      if mayHaveMarker, facts[i].tables & ReplyWordFilter.Table.above != 0,
+        !line.trimmed.isLonger(than: 139),
         tables.above.isIn(line.trimmed, wholeWord: false)
       {
         if hasTextAbove {
@@ -53,7 +54,7 @@ extension ReplyMessage {
         i += 1
         continue
       }
-      if let found = attribution(at: i) {
+      if toEnding[i] < ReplyMessage.mostJoined, let found = attribution(at: i) {
         let end = i + found.lineCount
         if isQuoted(from: end) {
           cuts.append(Cut(kind: .quote, lines: i..<end, offset: found.offset))
@@ -94,6 +95,12 @@ extension ReplyMessage {
   /// Is the line a separator of mails, and is it one of forwards?
   private func separator(at i: Int) -> Bool? {
     let line = lines[i].all
+    // A separator begins with a sign or with the first letter of its phrase.
+    if line[0] < 0x80, line[0] != 0x5F, isWordByte(line[0]),
+      !tables.longOriginals.mayStart(line[0]), !tables.longForwards.mayStart(line[0])
+    {
+      return nil
+    }
     if line.isLonger(than: 400) { return nil }
     if line.isForward(tables) { return true }
     if line.isOriginalMessage(tables) { return false }

@@ -5,10 +5,25 @@ struct ReplyMessage {
   let tables: ReplyTables
   let lines: [ReplyLine]
   /// Of each line, in the same order.
-  let facts: [ReplyLineFacts]
+  let facts: ReplyFacts
+  /// How many lines below each an attribution may first end; 255: far, or nowhere.
+  let toEnding: [UInt8]
+  /// May a line say that the answer goes above it?
+  let mayHaveMarker: Bool
   let options: ReplyTrimmer.Options
 
   init(_ text: TextView, _ tables: ReplyTables, _ options: ReplyTrimmer.Options) {
+    self.init(text, tables, options, isGated: true)
+  }
+
+  /// The message as it is when no line is passed for how it ends, to hold the gates against.
+  init(ungated text: TextView, _ tables: ReplyTables, _ options: ReplyTrimmer.Options) {
+    self.init(text, tables, options, isGated: false)
+  }
+
+  private init(
+    _ text: TextView, _ tables: ReplyTables, _ options: ReplyTrimmer.Options, isGated: Bool
+  ) {
     self.tables = tables
     self.options = options
     var lines: [ReplyLine] = []
@@ -21,13 +36,19 @@ struct ReplyMessage {
       start = end + 1
     }
     self.lines = lines
-    var facts: [ReplyLineFacts] = []
-    facts.reserveCapacity(lines.count)
-    for (i, line) in lines.enumerated() {
-      let below = i + 1 < lines.count ? lines[i + 1].trimmed : line.trimmed.slice(0, 0)
-      facts.append(ReplyLineFacts(line.trimmed, below: below, tables.filter))
+    facts = ReplyFacts(lines, tables.filter)
+    mayHaveMarker = tables.aboveGate.mayHold(text)
+    var distances = [UInt8](repeating: 0, count: lines.count)
+    var distance: UInt8 = .max
+    for i in lines.indices.reversed() {
+      if !isGated || lines[i].trimmed.mayEndAttribution(tables) {
+        distance = 0
+      } else if distance < .max {
+        distance += 1
+      }
+      distances[i] = distance
     }
-    self.facts = facts
+    toEnding = distances
   }
 
   /// Does the next line with text from here on carry a quote mark?

@@ -48,6 +48,7 @@ final class ReplyTables: Sendable {
   let forwards: WordTrie
   let longForwards: WordTrie
   let above: WordTrie
+  let aboveGate: ReplyAboveGate
   let greetings: WordTrie
   let closings: WordTrie
   let eastAsianClosings: WordTrie
@@ -109,6 +110,7 @@ final class ReplyTables: Sendable {
     longForwards = WordTrie(
       text.words("begin-forward") + text.words("forwarded").filter { isLong($0, over: 12) })
     above = trie("above")
+    aboveGate = ReplyAboveGate(text.words("above"))
     greetings = trie("greet")
     closings = trie("signoff")
     eastAsianClosings = WordTrie(

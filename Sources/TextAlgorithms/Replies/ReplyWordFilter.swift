@@ -22,6 +22,9 @@ struct ReplyWordFilter: @unchecked Sendable {
   /// 24 bits of a hash above the mask of tables; 0 where nothing is.
   private let entries: UnsafeMutablePointer<UInt32>
   private let single: UnsafeMutablePointer<UInt8>
+  /// Which beginnings some word has: of two bytes for words of two and three, of four for longer ones.
+  private let twos: UnsafeMutablePointer<Bool>
+  private let fours: UnsafeMutablePointer<Bool>
   /// What each byte is, in bits of `ReplyLineFacts.Kind`.
   let kinds: UnsafeMutablePointer<UInt16>
 
@@ -31,6 +34,10 @@ struct ReplyWordFilter: @unchecked Sendable {
     entries.initialize(repeating: 0, count: Self.lengths.count * Self.slots)
     single = .allocate(capacity: 256)
     single.initialize(repeating: 0, count: 256)
+    twos = .allocate(capacity: Self.slots)
+    twos.initialize(repeating: false, count: Self.slots)
+    fours = .allocate(capacity: 2 * Self.slots)
+    fours.initialize(repeating: false, count: 2 * Self.slots)
     kinds = .allocate(capacity: 256)
     for byte in 0..<256 { (kinds + byte).initialize(to: ReplyLineFacts.Kind.bits(UInt8(byte))) }
     var used = Self.lengths.map { _ in 0 }
@@ -41,6 +48,8 @@ struct ReplyWordFilter: @unchecked Sendable {
           single[Int(word[0])] |= table
           continue
         }
+        let head = word.prefix(4).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        if word.count < 4 { twos[Self.two(head)] = true } else { fours[Self.four(head)] = true }
         // Every word of two bytes or more has a length of the four at most as long.
         let number = Self.lengths.lastIndex { $0 <= word.count }!
         var bytes: UInt64 = 0
@@ -53,10 +62,19 @@ struct ReplyWordFilter: @unchecked Sendable {
     }
   }
 
+  @inline(__always) private static func two(_ bytes: UInt64) -> Int {
+    Int((UInt32(truncatingIfNeeded: bytes & 0xFFFF) &* 0x9E37_79B1) >> 20)
+  }
+
+  @inline(__always) private static func four(_ bytes: UInt64) -> Int {
+    Int((UInt32(truncatingIfNeeded: bytes) &* 0x9E37_79B1) >> 19)
+  }
+
   /// The tables that may have a word that begins with these bytes, the first the lowest.
   @inline(__always)
   func tables(at bytes: UInt64) -> UInt8 {
-    single[Int(bytes & 0xFF)]
+    guard twos[Self.two(bytes)] || fours[Self.four(bytes)] else { return single[Int(bytes & 0xFF)] }
+    return single[Int(bytes & 0xFF)]
       | mask(of: bytes & 0xFFFF, 0) | mask(of: bytes & 0xFF_FFFF, 1)
       | mask(of: bytes & 0xFF_FFFF_FFFF, 2) | mask(of: bytes, 3)
   }

@@ -3,21 +3,6 @@ struct SignatureLineFacts {
   /// The sum of the weights of what is true of it.
   let weight: Double
 
-  /// What the weight of a long line of many words and no digit is at most, its closing phrase apart; nil for
-  /// other lines. Far cheaper than the weight.
-  static func bound(
-    _ line: ReplyLine, _ facts: ReplyLineFacts, _ tables: ReplyTables
-  ) -> Double? {
-    let s = line.trimmed
-    guard facts.gaps >= 12, !facts.mayHaveDigit, s.isLonger(than: 60),
-      s.withoutEmphasis.count == s.count, !line.all.isRule
-    else { return nil }
-    // Over eleven words and sixty signs, a comma at the end.
-    let weight = -1.0811 - 1.3375 - 1.5933 + 0.055
-    guard let closing = s.closing(tables) else { return weight }
-    return weight + (closing <= 3 ? 0.5057 : 1.7295)
-  }
-
   init(_ line: ReplyLine, _ facts: ReplyLineFacts, _ tables: ReplyTables) {
     let s = line.trimmed.withoutEmphasis
     let words = s.words

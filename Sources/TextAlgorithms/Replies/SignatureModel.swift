@@ -29,7 +29,7 @@ enum SignatureModel {
     // A line is judged as a start when the line with text above it is known.
     while i >= range.lowerBound {
       if !message.lines[i].isBlank {
-        if let p = pending {
+        if let p = pending, p.sum + PlaceFacts.most > best {
           let score = p.sum + PlaceFacts(message, p.line, above: i, size: p.size).weight
           if score > best {
             if !isExact { return nil }
@@ -59,6 +59,9 @@ enum SignatureModel {
 /// What speaks for a signature beginning in a line.
 struct PlaceFacts {
   let weight: Double
+
+  /// More than any weight.
+  static let most = 6.5
 
   init(_ message: ReplyMessage, _ i: Int, above: Int, size: Int) {
     let tables = message.tables

@@ -109,6 +109,23 @@ struct WordTrie: @unchecked Sendable {
     firstIndex(in: view, wholeWord: wholeWord) != nil
   }
 
+  /// In a reversed trie: does a word end here, or may one whose beginning stands before the view?
+  func mayEnd(_ view: TextView, at end: Int) -> Bool {
+    precondition(isReversed)
+    guard end > 0 else { return true }
+    var i = end - 1
+    var at = roots[Int(view[i])]
+    while at >= 0 {
+      let node = nodes[Int(at)]
+      if node.isWord || i == 0 { return true }
+      i -= 1
+      let byte = view[i]
+      at = node.child
+      while at >= 0, nodes[Int(at)].byte != byte { at = nodes[Int(at)].sibling }
+    }
+    return false
+  }
+
   /// In a reversed trie: hands over the words that end here as (start, payload), the shortest first.
   @inline(__always)
   func visitEnding(_ view: TextView, at end: Int, _ visit: (Int, UInt16) -> Bool) {

@@ -44,6 +44,11 @@ import Testing
     #expect(Self.found(text) == [])
   }
 
+  @Test(arguments: ["5 µm", "nº 5", "la 3ª", "ª", "µ", "º", "Âµm", "ÐºÐ°Ðº"])
+  func `signs that are word signs but begin no word are passed`(text: String) {
+    #expect(Self.found("Hi Sarah,\n\(text)\nthe lamp has arrived.") == ["person:Sarah"])
+  }
+
   @Test(arguments: [
     "12 Baker Street, London NW1 6XE", "Hauptstraße 12a\n10115 Berlin",
     "12 bis, rue de la Paix, 75002 Paris",

@@ -108,7 +108,8 @@ import Testing
           guard let first = raw.baseAddress, let folded = low.baseAddress else { return }
           let message = ReplyMessage(
             TextView(raw: first, low: folded, count: raw.count), ReplyTables.shared, .init())
-          for (line, facts) in zip(message.lines, message.facts) {
+          for (i, line) in message.lines.enumerated() {
+            let facts = message.facts[i]
             guard let bound = SignatureLineFacts.bound(line, facts, message.tables) else {
               continue
             }

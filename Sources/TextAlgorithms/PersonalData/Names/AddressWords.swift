@@ -27,7 +27,7 @@ struct AddressWords {
     static let wrongState = Role(rawValue: 8192)
   }
 
-  private var roles: [UInt64: Role] = [:]
+  private var roles = HashedWords<Role>()
 
   init() {
     add(
@@ -59,11 +59,10 @@ struct AddressWords {
   private mutating func add(_ words: StaticString, _ role: Role) {
     words.withUTF8Buffer { bytes in
       for word in bytes.split(separator: 0x20) {
-        roles[word.reduce(NameTable.seed) { NameTable.add($1, to: $0) }, default: []].formUnion(
-          role)
+        roles.insert(role, for: word.reduce(NameTable.seed) { NameTable.add($1, to: $0) })
       }
     }
   }
 
-  func roles(_ token: NameToken) -> Role { token.shape.isWord ? roles[token.word] ?? [] : [] }
+  func roles(_ token: NameToken) -> Role { token.shape.isWord ? roles[token.word] : [] }
 }

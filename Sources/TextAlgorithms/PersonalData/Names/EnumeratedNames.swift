@@ -29,10 +29,7 @@ struct EnumeratedNames {
     tokens.indices.contains(i) && tokens[i].shape == .sign && tokens[i].small == 0x2C + 100
   }
 
-  private static let joints = Set(
-    ["and", "und", "et", "y", "e", "en", "och", "og", "i"].map { word in
-      word.utf8.reduce(NameTable.seed) { NameTable.add($1, to: $0) }
-    })
+  private static let joints = ListedWords("and und et y e en och og i")
 
   private func isJoint(_ i: Int) -> Bool {
     guard tokens.indices.contains(i) else { return false }

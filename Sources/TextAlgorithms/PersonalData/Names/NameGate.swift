@@ -197,7 +197,7 @@ struct NameGate {
     let word = read(text, start)
     if !words.classes(word.hash).isDisjoint(with: [.street, .unit]) { return true }
     guard word.end &- start > 5, word.end &- start < 48 else { return false }
-    return NameWords.endsAsStreet(
+    return words.endsAsStreet(
       UnsafeBufferPointer(start: text.base + start, count: word.end &- start))
       && table.bins(word.hash).common == 0
   }

@@ -55,18 +55,24 @@ struct NameModel {
 
   /// The sum of the weights of `features` for each label; lanes from nine on mean nothing.
   func scores(_ features: [UInt32]) -> Scores {
-    var sum = Scores()
+    // Two weights in a lane: the even ones low, the odd ones high.
+    var even = SIMD8<Int32>()
+    var odd = SIMD8<Int32>()
     for feature in features {
       var slot = Int(feature) & mask
       while keys[slot] != 0 {
         if keys[slot] == feature {
-          let row = (rows + slot * 18).loadUnaligned(as: SIMD16<Int16>.self)
-          sum &+= Scores(truncatingIfNeeded: row)
+          let row = (rows + slot &* 18).loadUnaligned(as: SIMD8<Int32>.self)
+          even &+= (row &<< 16) &>> 16
+          odd &+= row &>> 16
           break
         }
         slot = (slot + 1) & mask
       }
     }
+    var sum = Scores()
+    sum.evenHalf = even
+    sum.oddHalf = odd
     return sum
   }
 }

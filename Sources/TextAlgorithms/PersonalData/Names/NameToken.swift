@@ -8,6 +8,24 @@ struct NameToken {
     /// Written as a name in a text that writes every noun so.
     case noun
 
+    /// How a word of letters is written. `inner`: its capitals behind the first letter; `endsInS`: with a small one.
+    @inline(__always) init(
+      letters: Int, capitals: Int, beginsCapital: Bool, inner: Int, endsInS: Bool
+    ) {
+      if letters <= 1 {
+        self = capitals > 0 ? .capital : .small
+      } else if capitals == letters {
+        self = letters < 4 ? .capitals : .longCapitals
+      } else if capitals == letters - 1, capitals > 1, endsInS {
+        // "ATMs"
+        self = .longCapitals
+      } else if capitals == 0 {
+        self = .lower
+      } else {
+        self = beginsCapital && inner == 0 ? .title : .camel
+      }
+    }
+
     /// Begins with a capital.
     var isCapital: Bool {
       switch self {

@@ -100,6 +100,7 @@ struct NameTokenizer {
   private func word(
     _ text: PersonalText, _ i: Int, _ end: Int, _ tokens: inout [NameToken]
   ) -> Int {
+    if let stop = known(text, i, end, &tokens) { return stop }
     var stop = i
     var scan = WordScan()
     while stop < end {

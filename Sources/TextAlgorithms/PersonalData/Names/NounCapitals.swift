@@ -1,12 +1,10 @@
 /// Tells whether a text is in German, which writes every noun with a capital.
 enum NounCapitals {
-  private static let words = Set(
+  private static let words = ListedWords(
     """
     der die das den dem des und oder ist sind nicht ein eine einen einem einer ich wir sie es mit für auf im am zu zum zur von vom bei
     bitte wie wann wird wurde haben habe hat kann auch noch nach aus über ihr ihre mein meine
-    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { word in
-      word.utf8.reduce(NameTable.seed) { NameTable.add($1, to: $0) }
-    })
+    """)
 
   /// True when at least two words, and one in eight, are German function words.
   static func writes(_ tokens: [NameToken]) -> Bool {

@@ -73,13 +73,11 @@ struct WordScan {
   }
 
   private var shape: NameToken.Shape {
-    if hasDigit { return .mixed }
-    if letters <= 1 { return capitals > 0 ? .capital : .small }
-    if capitals == letters { return letters < 4 ? .capitals : .longCapitals }
-    // "ATMs"
-    if capitals == letters - 1, capitals > 1, endsInS { return .longCapitals }
-    if capitals == 0 { return .lower }
-    return beginsCapital && inner == 0 ? .title : .camel
+    hasDigit
+      ? .mixed
+      : NameToken.Shape(
+        letters: letters, capitals: capitals, beginsCapital: beginsCapital, inner: inner,
+        endsInS: endsInS)
   }
 
   /// 1 when a word that nothing is known of ends in a plain word of four letters or more, as compounds do.
@@ -112,7 +110,7 @@ struct WordScan {
       }
     }
     low.withBytes { bytes in
-      if token.common == 0, NameWords.endsAsStreet(bytes) { token.classes.insert(.streetEnd) }
+      if token.common == 0, words.endsAsStreet(bytes) { token.classes.insert(.streetEnd) }
       if token.common == 0, !token.isName, bytes.count >= 8 {
         token.common = Self.compound(bytes, table)
       }
@@ -130,6 +128,7 @@ struct WordScan {
     } else {
       token.small = token.common == 0 ? 20 : 20 + UInt64(token.common)
     }
+    if stem == nil, !isJoined, !hasDigit { words.memory.keep(token) }
     return token
   }
 }

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import TextAlgorithms
+
+/// What gates of whole lines and messages deny, the closer looks deny too.
+@Suite struct ReplyGateTests {
+  static let tails = [
+    "wrote", "wrote:", "a écrit :", "écrit", "schrieb", "님이 작성", "작성", "написал (а)", "(а)", "님이",
+    "x@y.z>",
+    ":", "：", "--", "”", "\u{A0}", "said", "2024", "On 1/2/2024", "10:00", "Am 5. Mai 2025", ">",
+    "> quoted",
+    "ann@post.example", "*", "_", "\"", ",", "a", "hat geschrieben", "\u{200B}", "12.", "(ann)",
+  ]
+
+  static func mail(_ generator: inout SeededGenerator) -> String {
+    let pieces = tails + ReplyLineFactsTests.pieces
+    return (0..<Int.random(in: 1...9, using: &generator)).map { _ in
+      (0..<Int.random(in: 0...5, using: &generator)).map { _ in
+        pieces.randomElement(using: &generator)!
+      }.joined(separator: Bool.random(using: &generator) ? " " : "")
+    }.joined(separator: "\n")
+  }
+
+  static func with(_ text: String, _ body: (TextView) -> Void) {
+    let raw = Array(text.utf8)
+    let low = CaseFold.fold(raw)
+    raw.withUnsafeBufferPointer { raw in
+      low.withUnsafeBufferPointer { low in
+        guard let first = raw.baseAddress, let folded = low.baseAddress else { return }
+        body(TextView(raw: first, low: folded, count: raw.count))
+      }
+    }
+  }
+
+  @Test(arguments: [21, 22, 23] as [UInt64])
+  func `no attribution is missed for how its lines end`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    var found = 0
+    for _ in 0..<3000 {
+      let text = Self.mail(&generator)
+      Self.with(text) { view in
+        let message = ReplyMessage(view, ReplyTables.shared, .init())
+        let open = ReplyMessage(ungated: view, ReplyTables.shared, .init())
+        for i in message.lines.indices where message.lines[i].depth == 0 {
+          guard let attribution = open.attribution(at: i) else { continue }
+          found += 1
+          #expect(message.toEnding[i] < ReplyMessage.mostJoined, "\(text)")
+          #expect(
+            message.attribution(at: i)?.lineCount == attribution.lineCount, "\(text)")
+        }
+      }
+    }
+    #expect(found > 100)
+  }
+
+  @Test(arguments: [31, 32] as [UInt64])
+  func `no phrase above a line is missed in the whole message`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let tables = ReplyTables.shared
+    let phrases = ReplyTableText.embedded.words("above").map { String(decoding: $0, as: UTF8.self) }
+    for _ in 0..<2000 {
+      let text =
+        Self.mail(&generator) + ["", " ", "\n", "-", "日"].randomElement(using: &generator)!
+        + phrases.randomElement(using: &generator)! + Self.mail(&generator)
+      Self.with(text) { view in
+        let message = ReplyMessage(view, tables, .init())
+        let isThere = message.lines.contains { tables.above.isIn($0.trimmed, wholeWord: false) }
+        #expect(message.mayHaveMarker || !isThere, "\(text)")
+      }
+    }
+  }
+
+  @Test func `Letters and blanks of eight bytes are told as one by one`() {
+    var generator = SeededGenerator(seed: 5)
+    let bytes: [UInt8] = [
+      0x20, 0x60, 0x61, 0x6D, 0x7A, 0x7B, 0x00, 0x1F, 0x21, 0x80, 0xA0, 0xE1, 0xFF, 0x40,
+    ]
+    for _ in 0..<5000 {
+      let eight = (0..<8).map { _ in bytes.randomElement(using: &generator)! }
+      let run = LetterRun(eight.reversed().reduce(0) { $0 << 8 | UInt64($1) })
+      for (i, byte) in eight.enumerated() {
+        let bit = UInt64(0x80) << UInt64(8 * i)
+        #expect((run.letters & bit != 0) == (0x61...0x7A).contains(byte))
+        #expect((run.blanks & bit != 0) == (byte == 0x20))
+      }
+      #expect(run.isPlain == eight.allSatisfy { $0 == 0x20 || (0x61...0x7A).contains($0) })
+    }
+  }
+}
