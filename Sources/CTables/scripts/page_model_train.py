@@ -17,6 +17,8 @@ Labels: the share of a block's words that the truth holds, from an in-order alig
 block with share y is y of a true and 1 - y of a false block. Weights: words^0.75 within a page, every page the same sum,
 times (pages / pages of its kind)^0.5.
 
+The block model is the mean of the log-odds of three, which differ in their seed alone.
+
 File: u32 trees, f32 bias, u32 offset of each tree, then nodes of 8 bytes in preorder: f32 value, u16 feature, u16 right.
 A node whose `right` is 0 is a leaf; otherwise the next node follows where x[feature] <= value, else the node `right`
 places on. The trees of the kinds take turns: the first of each kind, the second of each kind, and so on.
@@ -42,6 +44,7 @@ EMPTY, REACHES = 12.0, np.array([0.55, 1, 0.85, 0.55, 1, 0.6, 0.85])
 TOP, ROUNDS, LEAVES, RATE, POWER, KIND = 130, 160, 31, 0.06, 0.75, 0.5
 PAR = dict(objective="binary", min_data_in_leaf=60, feature_fraction=0.4, bagging_fraction=0.8, bagging_freq=1,
            lambda_l2=5.0, num_threads=2, verbosity=-1, max_bin=63, seed=7, deterministic=True, force_row_wise=True)
+SEEDS = (7, 8, 9)
 KIND_PAR = dict(PAR, objective="multiclass", num_class=len(KINDS), num_leaves=7, min_data_in_leaf=8, learning_rate=0.1)
 SUFFIXES = tldextract.TLDExtract(suffix_list_urls=())
 
@@ -162,13 +165,15 @@ def train(pages):
         set_kinds([p for p, k in zip(pages, inner) if k == f], fit_kinds([p for p, k in zip(pages, inner) if k != f]))
     first = fit(pages, None, 40, feature_fraction=0.6, num_leaves=15, learning_rate=0.1)
     cols = np.sort(np.argsort(-first.feature_importance("gain"))[:TOP])
-    return fit_kinds(pages), cols, fit(pages, cols, ROUNDS, num_leaves=LEAVES, learning_rate=RATE)
+    return fit_kinds(pages), cols, [fit(pages, cols, ROUNDS, num_leaves=LEAVES, learning_rate=RATE, seed=s) for s in SEEDS]
 
 
 def predict(pages, models):
-    kinds, cols, model = models
+    """Each page's blocks by the mean of the models' log-odds."""
+    kinds, cols, blocks = models
     set_kinds(pages, kinds)
-    return [model.predict(p["X"][:, cols]) if len(p["n"]) else np.zeros(0) for p in pages]
+    return [1 / (1 + np.exp(-sum(m.predict(p["X"][:, cols], raw_score=True) for m in blocks) / len(blocks)))
+            if len(p["n"]) else np.zeros(0) for p in pages]
 
 
 def choose(q, p, reach=None):
@@ -197,8 +202,9 @@ def report(pages, F, title):
                                                 "  ".join("%s %.3f" % x for x in kinds.items())), flush=True)
 
 
-def write(path, cols, model):
-    trees, offsets, nodes = model.dump_model()["tree_info"], [], []
+def write(path, cols, models):
+    """The trees of all models, whose leaves are parts of the mean."""
+    trees, offsets, nodes = [t for m in models for t in m.dump_model()["tree_info"]], [], []
 
     def down(t):
         """The greatest float not above t, so that x <= t holds for the same floats."""
@@ -209,7 +215,7 @@ def write(path, cols, model):
         at = len(nodes)
         nodes.append(None)
         if "leaf_value" in node:
-            nodes[at] = struct.pack("<fHH", node["leaf_value"], 0, 0)
+            nodes[at] = struct.pack("<fHH", node["leaf_value"] / len(models), 0, 0)
             return
         put(node["left_child"])
         nodes[at] = struct.pack("<fHH", down(node["threshold"]), int(cols[node["split_feature"]]), len(nodes) - at)
@@ -234,12 +240,12 @@ def main():
     print(len(pages), "pages", len({p["domain"] for p in pages}), "domains", sum(len(p["n"]) for p in pages), "blocks",
           len(names), "features", len(traits), "traits", flush=True)
     if a.write:
-        kinds, cols, model = train(pages)
-        g = model.feature_importance("gain")
+        kinds, cols, models = train(pages)
+        g = sum(m.feature_importance("gain") for m in models)
         print("top:", [(names[cols[j]], round(float(g[j] / g.sum() * 100), 1)) for j in np.argsort(-g)[:60]])
-        write(a.write + "/page_model.bin", cols, model)
-        write(a.write + "/page_kind_model.bin", np.arange(len(traits)), kinds)
-        report(pages, [score(p, q) for p, q in zip(pages, predict(pages, (kinds, cols, model)))], "in sample")
+        write(a.write + "/page_model.bin", cols, models)
+        write(a.write + "/page_kind_model.bin", np.arange(len(traits)), [kinds])
+        report(pages, [score(p, q) for p, q in zip(pages, predict(pages, (kinds, cols, models)))], "in sample")
     if not a.no_validation:
         fold, Q, right = folds(pages), [None] * len(pages), Counter()
         for f in range(5):
