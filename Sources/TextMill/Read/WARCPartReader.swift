@@ -25,7 +25,8 @@ final class WARCPartReader: PartReader {
       if let result = waiting { try body(result) }
       waiting = nil
     }
-    try WARCFile.forEachRecord(of: part, options: context.options) { path, defect in
+    try WARCFile.forEachRecord(of: part, options: context.options, note: { notes.add($0, $1) }) {
+      path, defect in
       if defect.reason == "truncated_record" { waiting = nil } else { number += 1 }
       try deliver()
       try body(

@@ -217,6 +217,17 @@ import Testing
     }
   }
 
+  @Test func `a length that is a little off is told`() throws {
+    let block = Make.http("200 OK", ["Content-Type: text/html"], Make.page("Hello"))
+    let good = Make.response("http://a.example/", "Good")
+    for (by, count) in [(-1, 1), (1, 1), (4, 1), (0, 0)] {
+      let odd = Make.record("response", "http://a.example/odd", block, length: block.count + by)
+      let (documents, _, notes) = try read(good + odd + good)
+      #expect(documents.count == 3, "\(by)")
+      #expect(notes == (count > 0 ? [ReadNote(name: "record_length_off", count: 1)] : []))
+    }
+  }
+
   @Test func `an archive cut anywhere loses the last record only, and says so`() throws {
     let bytes =
       Make.response("http://a.example/1", "One") + Make.response("http://a.example/2", "Two")
@@ -246,6 +257,27 @@ import Testing
     let cut = try read(Array(members.flatMap { $0 }.dropLast(20)), name: "a.warc.gz")
     #expect(cut.documents.count == 4)
     #expect(cut.rejections.map(\.reason) == ["truncated_archive"])
+  }
+
+  @Test func `members that aren't records, and records that aren't members, are told`() throws {
+    let records = (1...4).map { Make.response("http://a.example/\($0)", "Page number \($0)") }
+    let whole = try read(try gzip(records).flatMap { $0 }, name: "a.warc.gz")
+    #expect(whole.notes.isEmpty)
+    let joined = try read(try gzip([records.flatMap { $0 }])[0], name: "a.warc.gz")
+    #expect(joined.documents.map(\.url) == whole.documents.map(\.url))
+    #expect(joined.notes == [ReadNote(name: "record_begins_no_member", count: 3)])
+    let half = records[1].count / 2
+    let split = try gzip([
+      records[0], Array(records[1][..<half]), Array(records[1][half...]) + records[2],
+      Array(records[3][..<half]), Array(records[3][half...]),
+    ]).flatMap { $0 }
+    for size in [1, 1 << 20] {
+      let cut = try read(split, name: "a.warc.gz", partSize: size)
+      #expect(cut.documents.map(\.url) == whole.documents.map(\.url))
+      var counts: [String: Int] = [:]
+      for note in cut.notes { counts[note.name, default: 0] += note.count }
+      #expect(counts == ["record_begins_no_member": 1, "member_begins_no_record": 2])
+    }
   }
 
   @Test func `parts are cut at records, and that changes nothing`() throws {
