@@ -94,7 +94,8 @@ enum ShopButtons {
     "au lieu de",
     "antes", "prima", "ord", "ordinarie", "worth", "valued", "value", "deposit", "payments",
     "under",
-    "sparen", "ersparnis", "économisez", "ahorra", "least", "orders", "older", "previous", "rabatt",
+    "sparen", "ersparnis", "économisez", "ahorra", "least", "orders", "older", "used",
+    "refurbished", "gebraucht", "previous", "rabatt",
     "conseillé", "versandkosten", "tax", "fee", "spend", "von", "comp", "del",
   ]
   private static let beforeNow = [
@@ -111,7 +112,8 @@ enum ShopButtons {
     guard let last = words.last else { return false }
     if beforeNow.contains(String(last)), !words.dropLast().contains(where: { $0 == "regular" }) {
       return words.dropLast().contains {
-        ["was", "regular", "list", "original", "old"].contains($0)
+        ["was", "regular", "list", "original", "old", "used", "refurbished", "gebraucht"].contains(
+          $0)
       }
     }
     return words.contains { before.contains(String($0)) }
