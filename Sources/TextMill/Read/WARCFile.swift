@@ -15,8 +15,10 @@ enum WARCFile {
   ///
   /// `note` is told by name what is odd: in a gzipped file, records that begin inside a member, which
   /// nothing can seek to, and members that begin inside a record; records whose length is off.
+  ///
+  /// `list` gets the lists of pages of a WACZ.
   static func forEachRecord(
-    of part: InputPart, options: SourceOptions,
+    of part: InputPart, options: SourceOptions, list: (any ByteStream) throws -> Void = { _ in },
     note: (String, Int) -> Void = { _, _ in },
     defect: (String, WARCRecords.Defect) throws -> Void,
     record: (WARCHead, Place, WARCRecords.Block) throws -> Void
@@ -43,6 +45,7 @@ enum WARCFile {
       }
     }
     try InputOpener.forEachMember(of: file, options: options) { path, stream in
+      if WARCTitles.isList(path) { return try list(stream) }
       guard isArchive(path) else { return }
       let peeked = try PeekedStream(stream, count: 3)
       if peeked.head.starts(with: [0x1F, 0x8B]) {

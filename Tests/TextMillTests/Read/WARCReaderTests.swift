@@ -302,10 +302,20 @@ import Testing
 
   @Test func `a WACZ is read in place, its indexes aren't`() throws {
     let fixture = ReadingFixture()
-    let member = try gzip([Make.response("http://a.example/", "Inside")])[0]
+    let titled = Make.record(
+      "response", "http://a.example/t",
+      Make.http(body: "<html><head><title>Own</title></head><body><p>Text</body></html>"))
+    let member = try gzip([Make.response("http://a.example/", "Inside") + titled])[0]
     try fixture.put("archive/data.warc.gz", Data(member))
     try fixture.put("indexes/index.cdx", "com,example)/ 2024 {}")
-    try fixture.put("pages/pages.jsonl", "{\"format\":\"json-pages-1.0\"}")
+    try fixture.put(
+      "pages/pages.jsonl",
+      """
+      {"format":"json-pages-1.0","id":"pages","title":"All"}
+      {"id":"1","url":"http://a.example","title":"From the list"}
+      no JSON
+      {"id":"2","url":"http://a.example/t","title":"Not its own"}
+      """)
     let script =
       "import zipfile,sys\nz=zipfile.ZipFile('a.wacz','w')\n[z.write(n) for n in sys.argv[1:]]\nz.close()"
     guard
@@ -314,8 +324,15 @@ import Testing
         ["-c", script, "indexes/index.cdx", "pages/pages.jsonl", "archive/data.warc.gz"])
     else { return }
     let (documents, rejections, _) = try fixture.read(fixture.options(.warc, ["a.wacz"]))
-    #expect(documents.map(\.url) == ["http://a.example/"])
-    #expect(documents.map(\.source.path) == ["a.wacz!/archive/data.warc.gz"])
+    #expect(documents.map(\.url) == ["http://a.example/", "http://a.example/t"])
+    #expect(documents.allSatisfy { $0.source.path == "a.wacz!/archive/data.warc.gz" })
+    var extractor = DocumentExtractor(keepsInternalNotes: false)
+    let titles = documents.map { document in
+      var document = document
+      _ = extractor.extract(&document)
+      return document.title
+    }
+    #expect(titles == ["From the list", "Own"])
     #expect(rejections.isEmpty)
   }
 
