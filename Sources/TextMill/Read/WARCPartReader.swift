@@ -27,8 +27,8 @@ final class WARCPartReader: PartReader {
       if let result = waiting { try body(result) }
       waiting = nil
     }
-    try WARCFile.forEachRecord(of: part, options: context.options, note: { notes.add($0, $1) }) {
-      path, defect in
+    let note = { (name: String, count: Int) in self.notes.add(name, count) }
+    try WARCFile.forEachRecord(of: part, options: context.options, note: note) { path, defect in
       if defect.reason == "truncated_record" { waiting = nil } else { number += 1 }
       try deliver()
       try body(
