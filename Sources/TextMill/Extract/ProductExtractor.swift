@@ -42,6 +42,13 @@ struct ProductExtractor {
       return nil
     }
     if isMarked || meta.isProduct { record.fill(from: meta.product, .meta) }
+    // Nothing that a page shows makes a product of it without a sign, but its data may.
+    var state: StateProducts?
+    if !isMarked, !meta.isProduct, template != .product, !ShopSigns.stand(in: arena) {
+      let read = StateProducts(InlineState(arena).objects)
+      guard read.found.contains(where: { $0.product.price != nil }) else { return nil }
+      state = read
+    }
     let marked = record.product
     let known = [marked.price, meta.product.price].compactMap { $0 }
     let names = [marked.name].compactMap { $0 } + titles
@@ -50,7 +57,10 @@ struct ProductExtractor {
     let isLikely =
       isMarked || meta.isProduct || !page.prices.isEmpty || !page.buttons.isEmpty
       || (address.map { $0.holds("product") || $0.holds("/p/") || $0.holds("item") } ?? false)
-    let points = isLikely ? readState(names: names, shown, into: &record) : 0
+    let points =
+      isLikely
+      ? readState(
+        state ?? StateProducts(InlineState(arena).objects), names: names, shown, into: &record) : 0
     // Data that has the page's name and its address or number is the page's product.
     let isInState = points >= 5 && record.product.price != nil
     // Shops' templates give listings the type of products, too.
@@ -115,9 +125,9 @@ struct ProductExtractor {
 
   /// Fills in what the data of scripts says; answers how well that agrees with the page.
   private func readState(
-    names: [String], _ shown: VisibleProduct, into record: inout ProductRecord
+    _ state: StateProducts, names: [String], _ shown: VisibleProduct,
+    into record: inout ProductRecord
   ) -> Int {
-    let state = StateProducts(InlineState(arena).objects)
     guard !state.found.isEmpty else { return 0 }
     let own = record.product
     let ids = [own.sku, own.gtin, own.mpn, shown.value(.sku)].compactMap { $0 }

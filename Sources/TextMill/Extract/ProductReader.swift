@@ -115,7 +115,7 @@ struct ProductReader {
         currency = currency ?? schema.text(part, "priceCurrency")
       }
       if let parsed = text.flatMap(PriceText.parse) {
-        product.price = ProductReader.rounded(parsed.amount)
+        product.price = isNumber(offer) ? ProductReader.rounded(parsed.amount) : parsed.amount
         product.currency = CurrencyName.code(currency) ?? parsed.currency
       } else {
         product.currency = product.currency ?? CurrencyName.code(currency)
@@ -128,6 +128,14 @@ struct ProductReader {
     product.sku = product.sku ?? ProductReader.number(of: schema.text(offer, "sku"))
     product.mpn = product.mpn ?? schema.text(offer, "mpn")
     product.gtin = product.gtin ?? gtin(offer)
+  }
+
+  /// Whether a price is no text, which stays as it is, but a number, which a program may have computed.
+  private func isNumber(_ offer: JSONValue) -> Bool {
+    ["price", "lowPrice"].contains {
+      if case .number? = offer[$0] { return true }
+      return false
+    }
   }
 
   /// The price that is asked, not the one struck through.

@@ -90,7 +90,7 @@ struct SchemaValue {
   static func plain(_ value: JSONValue) -> String? {
     guard let text = value.scalarText, value.bool == nil else { return nil }
     let decoded = HTMLEntities.decoded(HTMLEntities.decoded(text))
-    let words = decoded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = Array(decoded.utf8).collapsedWords
     if words.utf8.count <= 9 {
       let lower = words.lowercased()
       if ["n/a", "null", "undefined", "none", "nan", "na", "-"].contains(lower) { return nil }

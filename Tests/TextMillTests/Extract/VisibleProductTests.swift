@@ -1,5 +1,6 @@
 import Testing
 
+@testable import TextAlgorithms
 @testable import TextMill
 
 @Suite struct VisibleProductTests {
@@ -123,6 +124,19 @@ import Testing
     #expect(
       Self.product("<h1>A year</h1>\(tile)", head: "<meta property=og:type content=article>") == nil
     )
+  }
+
+  @Test(arguments: [
+    ("<a href=/cart>Add to cart</a>", true), ("<button>In den Warenkorb</button>", true),
+    ("<input type=submit value='Buy now'>", true), ("<p>SKU: 12</p>", true),
+    ("<button aria-label='Add to bag'></button>", true), ("<button>köp</button>", true),
+    ("<p>Add to cart</p>", false), ("<a href=/in>In the news</a>", false), ("<p>$5</p>", false),
+    ("<script>Add to cart</script><p>Note: this</p>", false),
+  ])
+  func `a button that sells or a labelled number is a shop's sign`(html: String, isSign: Bool) {
+    var arena = HTMLArena()
+    HTMLParser().parse(Array("<body>\(html)".utf8), into: &arena)
+    #expect(ShopSigns.stand(in: arena) == isSign)
   }
 
   @Test func `data in a script has the page's product`() throws {
