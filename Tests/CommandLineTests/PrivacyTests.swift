@@ -121,6 +121,47 @@ import Testing
     #expect(checked > 200)
   }
 
+  @Test(arguments: PlantedExports.readers)
+  func `nothing that a helpdesk's people say of themselves is in any output byte`(
+    reader: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.file("in"), withIntermediateDirectories: false)
+    for (name, text) in PlantedExports.files(reader) { try folder.write("in/\(name)", text) }
+    if !["salesforce", "stackexchange", "eml", "mbox"].contains(reader) {
+      try folder.write(
+        "in/zz-broken.jsonl", "{\"id\": 7, \"subject\": \"\(PlantedExports.question)\n")
+    }
+    let config = try folder.write(
+      "c.yaml",
+      """
+      version: 1
+      name: planted
+      output: run
+      sources: [ { name: desk, reader: \(reader), paths: ["in/*"] } ]
+      redact: { fail_on_rescan: true }
+      converse: {}
+      tokenize: { vocabulary: embedded }
+      chunk: { max_tokens: 200 }
+      write: { documents: {}, training: { target: openai-chat, compression: zstd }, retrieval: {} }
+      """)
+    let result = try Binary.run(["run", config, "--progress", "none"])
+    #expect(result.status == 0, "\(result.error)")
+    let outputs = try Self.outputs(folder.file("run"))
+    let rows = outputs.filter { $0.name.hasPrefix("data/documents") }.map(\.text).joined()
+    let isWhole = rows.contains("lamp flickers") && rows.contains("on its way")
+    #expect(isWhole, "\(rows.suffix(1000))")
+    let leaks = outputs.flatMap { name, text in
+      PlantedExports.secrets.compactMap { secret in
+        text.range(of: secret).map { "\(name): …\(text[..<$0.upperBound].suffix(200))" }
+      }
+    }
+    #expect(leaks.isEmpty, "\(leaks.joined(separator: "\n"))")
+    let said = (result.error + String(decoding: result.output, as: UTF8.self)).lowercased()
+    #expect(PlantedExports.secrets.allSatisfy { !said.contains($0) })
+  }
+
   @Test func `rejects hold no bytes of records where redact is on, and do where it isn't`() throws {
     let folder = try TemporaryFolder()
     let address = "ann" + "@" + "post.example"

@@ -145,6 +145,9 @@ extension HTMLParser {
     let tag = HTMLTag(rawValue: tags.find(key))
     guard HTMLParser.isClosed(page, count, i) else { return count }
     guard state.builder.prepare(tag), state.builder.hasRoom() else {
+      if let first = state.builder.firstElement(tag) {
+        return addAttributes(page, count, i, to: first, &state)
+      }
       return attributes(page, count, i, of: -1, &state).end
     }
     let node = state.builder.append(tag)
@@ -215,6 +218,16 @@ extension HTMLParser {
       }
     }
     return (count, false)
+  }
+
+  /// Gives the page's first `html` or `body` the attributes of a later one that it lacks.
+  private func addAttributes(
+    _ page: UnsafePointer<UInt8>, _ count: Int, _ start: Int, to node: Int, _ state: inout State
+  ) -> Int {
+    let own = state.builder.beginAttributes(of: node)
+    let end = attributes(page, count, start, of: node, &state).end
+    state.builder.endAttributes(of: node, adding: own)
+    return end
   }
 
   private func keep(

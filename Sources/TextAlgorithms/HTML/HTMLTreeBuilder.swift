@@ -18,6 +18,8 @@ struct HTMLTreeBuilder {
   private var hasHead = false
   private(set) var hasBody = false
   var hasForm = false
+  /// Tags of `html` and `body` that gave their attributes to the first of their kind.
+  var laterTags = 0
   /// Elements beyond the depth limit whose end is still to come.
   private var overflow = 0
 
@@ -26,7 +28,7 @@ struct HTMLTreeBuilder {
     attributes.removeAll(keepingCapacity: true)
     open.removeAll()
     (isTruncated, hasHTML, hasHead, hasBody, hasForm) = (false, false, false, false, false)
-    overflow = 0
+    (overflow, laterTags) = (0, 0)
     let root = append(.unknown)
     open.push(.init(node: Int32(root), tag: .unknown, key: 0))
   }

@@ -2,8 +2,9 @@
 ///
 /// Comparison is by folded text (ASCII and Latin letters without case or marks), between word
 /// boundaries. A name's forms are the whole, reversed, "Last, First", first and initial, and each part
-/// of three letters or more; a part alone must begin with a capital, unless the text has none, and a part
-/// that is a common word must also stand beside a greeting.
+/// of three letters or more; a part alone must begin with a capital, unless the text has none or mentions it
+/// by an at sign, and a part that is a common word must also stand beside a greeting. An account's name with
+/// digits must be mentioned so.
 struct KnownIdentities {
   private struct Form {
     var folded: [UInt8]
@@ -15,6 +16,8 @@ struct KnownIdentities {
     var needsGreeting: Bool
     /// Is of a script without blanks and must stand beside a title or alone on a line.
     var needsTitle = false
+    /// Must stand behind an at sign.
+    var needsMention = false
   }
 
   private var forms: [UInt16: [Form]] = [:]
@@ -111,6 +114,9 @@ struct KnownIdentities {
       insert(
         part, identity, .person, needsCapital: true, needsGreeting: means(.common, part))
     }
+    if parts.count == 1, first.count >= 3, first.contains(where: PersonalText.isDigit) {
+      insert(first, identity, .person, needsMention: true)
+    }
   }
 
   private func means(_ meaning: CueWords.Meaning, _ word: [UInt8]) -> Bool {
@@ -123,7 +129,7 @@ struct KnownIdentities {
 
   private mutating func insert(
     _ folded: [UInt8], _ identity: Int, _ kind: PersonalDataKind, needsCapital: Bool = false,
-    needsGreeting: Bool = false, needsTitle: Bool = false
+    needsGreeting: Bool = false, needsTitle: Bool = false, needsMention: Bool = false
   ) {
     guard folded.count >= 2 else { return }
     let key = UInt16(folded[0]) << 8 | UInt16(folded[1])
@@ -131,7 +137,7 @@ struct KnownIdentities {
     forms[key, default: []].append(
       Form(
         folded: folded, identity: identity, kind: kind, needsCapital: needsCapital,
-        needsGreeting: needsGreeting, needsTitle: needsTitle))
+        needsGreeting: needsGreeting, needsTitle: needsTitle, needsMention: needsMention))
   }
 
   /// Calls `found` for each mention in `text`. Linear in the text for lists of bounded size.
@@ -171,7 +177,9 @@ struct KnownIdentities {
       guard k == form.folded.count else { continue }
       if plain.isWord(at: end), form.folded.last != 0x2E, !plain.isJoined(at: i) { continue }
       if form.needsTitle, !JoinedName.isTitled(plain, i..<end) { continue }
-      if form.needsCapital, hasUpper, isSmall(text, folded.source(i)) { continue }
+      let isMentioned = plain[i &- 1] == 0x40
+      if form.needsMention, !isMentioned { continue }
+      if form.needsCapital, hasUpper, !isMentioned, isSmall(text, folded.source(i)) { continue }
       if form.needsGreeting, !isGreeted(plain, i) { continue }
       best = (form, end)
     }

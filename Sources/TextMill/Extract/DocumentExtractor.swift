@@ -52,7 +52,7 @@ package struct DocumentExtractor {
   private mutating func extract(_ page: RawPage, of document: inout Document) -> Refusal? {
     let extracted = pages.extract(page, url: document.url)
     document.body = .text(extracted.text)
-    document.title = document.title ?? extracted.title
+    document.title = document.title ?? extracted.title ?? page.title
     document.url = document.url ?? extracted.url
     document.language = document.language ?? extracted.language
     document.createdAt = document.createdAt ?? extracted.createdAt

@@ -15,6 +15,7 @@ struct ProductCandidates {
   private static let elsewhere: Set<String> = [
     "isRelatedTo", "isSimilarTo", "isAccessoryOrSparePartFor", "isConsumableFor", "hasVariant",
     "model", "review", "isVariantOf", "reviews", "hasOfferCatalog", "makesOffer",
+    "isPartOf",
   ]
 
   private struct Candidate {

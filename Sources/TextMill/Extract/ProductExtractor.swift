@@ -33,10 +33,22 @@ struct ProductExtractor {
 
   /// The page's main product; nil for pages that sell none or list several alike.
   func product() -> ProductRecord? {
+    let template = PageTemplate.of(arena)
+    guard template != .listing else { return nil }
     var record = ProductRecord()
-    let isMarked = readMarkup(into: &record)
-    guard isMarked || meta.isProduct || !meta.isArticle else { return nil }
+    let marks = readMarkup(into: &record)
+    let isMarked = marks != nil
+    guard isMarked || meta.isProduct || template == .product || !meta.isArticle else {
+      return nil
+    }
     if isMarked || meta.isProduct { record.fill(from: meta.product, .meta) }
+    // Nothing that a page shows makes a product of it without a sign, but its data may.
+    var state: StateProducts?
+    if !isMarked, !meta.isProduct, template != .product, !ShopSigns.stand(in: arena) {
+      let read = StateProducts(InlineState(arena).objects)
+      guard read.found.contains(where: { $0.product.price != nil }) else { return nil }
+      state = read
+    }
     let marked = record.product
     let known = [marked.price, meta.product.price].compactMap { $0 }
     let names = [marked.name].compactMap { $0 } + titles
@@ -45,21 +57,40 @@ struct ProductExtractor {
     let isLikely =
       isMarked || meta.isProduct || !page.prices.isEmpty || !page.buttons.isEmpty
       || (address.map { $0.holds("product") || $0.holds("/p/") || $0.holds("item") } ?? false)
-    let points = isLikely ? readState(names: names, shown, into: &record) : 0
+    let points =
+      isLikely
+      ? readState(
+        state ?? StateProducts(InlineState(arena).objects), names: names, shown, into: &record) : 0
     // Data that has the page's name and its address or number is the page's product.
     let isInState = points >= 5 && record.product.price != nil
-    guard isMarked || meta.isProduct || isInState || shown.isProduct else { return nil }
+    // Shops' templates give listings the type of products, too.
+    let isSaid = meta.isPriced || meta.isProduct && !shown.isListing
+    guard isMarked || isSaid || isInState || shown.isProduct(of: template) else { return nil }
+    if marks?.isPlain == true { dropUnknownPrice(shown, &record) }
     readShown(shown, into: &record)
+    if record.product.sku == nil { record.set(.sku, marks?.numbers.first, .linkedData) }
     finish(&record)
     let product = record.product
     return product.name != nil || product.price != nil ? record : nil
   }
 
-  /// Fills in what the three syntaxes say; false when none speaks of the page's product.
-  private func readMarkup(into record: inout ProductRecord) -> Bool {
+  /// What the markup says of a product beside its record.
+  private struct Marks {
+    /// The numbers of its group and first variant, by which it goes where nothing says its own.
+    var numbers: [String] = []
+    /// Whether it is nothing else than a product: no program or book, which may be free.
+    var isPlain = true
+  }
+
+  private static let plainTypes: Set<String> = [
+    "Product", "ProductGroup", "IndividualProduct", "ProductModel", "SomeProducts",
+  ]
+
+  /// Fills in what the three syntaxes say; nil when none speaks of the page's product.
+  private func readMarkup(into record: inout ProductRecord) -> Marks? {
     let candidates = ProductCandidates(schema: schema, facts: facts, url: address)
     let reader = ProductReader(schema: schema, url: url)
-    var isFound = false
+    var marks: Marks?
     for source in sources {
       guard let main = candidates.main(source.trees) else { continue }
       let read = reader.product(main.thing)
@@ -68,10 +99,16 @@ struct ProductExtractor {
         own.name == nil || read.name == nil || main.points >= 3
         || read.name.map(ShopHeading.folded) == own.name.map(ShopHeading.folded)
         || own.sku != nil && own.sku == read.sku || own.gtin != nil && own.gtin == read.gtin
-      if !isFound || isSame { record.fill(from: read, source.origin) }
-      isFound = true
+      if marks == nil || isSame {
+        record.fill(from: read, source.origin)
+        var own = marks ?? Marks()
+        own.numbers += reader.groupNumbers(main.thing, read)
+        let types = SchemaValue.types(main.thing)
+        own.isPlain = own.isPlain && types.allSatisfy(ProductExtractor.plainTypes.contains)
+        marks = own
+      }
     }
-    return isFound
+    return marks
   }
 
   /// The page's titles, whole and without what they add after a bar or dash.
@@ -88,9 +125,9 @@ struct ProductExtractor {
 
   /// Fills in what the data of scripts says; answers how well that agrees with the page.
   private func readState(
-    names: [String], _ shown: VisibleProduct, into record: inout ProductRecord
+    _ state: StateProducts, names: [String], _ shown: VisibleProduct,
+    into record: inout ProductRecord
   ) -> Int {
-    let state = StateProducts(InlineState(arena).objects)
     guard !state.found.isEmpty else { return 0 }
     let own = record.product
     let ids = [own.sku, own.gtin, own.mpn, shown.value(.sku)].compactMap { $0 }
@@ -131,6 +168,12 @@ struct ProductExtractor {
     record.fill(from: product, .visible)
   }
 
+  /// Takes away a price of nothing that the page doesn't show: some shops write it for one that they don't say.
+  private func dropUnknownPrice(_ shown: VisibleProduct, _ record: inout ProductRecord) {
+    guard let price = record.product.price, Double(price) == 0, !shown.shows(price) else { return }
+    record.set(price: nil, currency: nil, .linkedData)
+  }
+
   /// Puts the shown price over one of the markup that the page doesn't show, or shows as the old one.
   private func correctPrice(
     _ shown: VisibleProduct, _ product: Product, _ record: inout ProductRecord
@@ -139,7 +182,9 @@ struct ProductExtractor {
     let currency = record.product.currency
     if !shown.shows(price), let best = shown.price, best.points >= VisibleProduct.strong,
       let seen = Double(best.price.amount), seen > 0, value == 0 || seen / value < 4,
-      value == 0 || seen / value > 0.2
+      value == 0 || seen / value > 0.2,
+      // The whole part alone: its cents stand where they weren't found.
+      best.price.amount.contains(".") || seen != value.rounded(.down)
     {
       let own = best.price.currency
       guard own == nil || currency == nil || own == currency || own == "USD" else { return }

@@ -94,7 +94,9 @@ enum ProductLabels {
   /// Whether a label may begin here; true for any text that doesn't begin in ASCII.
   static func mayBegin(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first, first < 0x80 else { return !text.isEmpty }
-    return beginnings.contains(beginning(text))
+    if beginnings.contains(beginning(text)) { return true }
+    // Whose number it is may stand before the label.
+    return text.prefix(40).contains { $0 == 0x3A || $0 == 0x23 }
   }
 
   private static func beginning(_ text: ArraySlice<UInt8>) -> UInt64 {
@@ -125,7 +127,10 @@ enum ProductLabels {
       isMarked = false
     }
     if label.utf8.count > 40 { return nil }
-    if let kind = table[folded(label)] { return (kind, value, isMarked) }
+    let name = folded(label)
+    if let kind = table[name] { return (kind, value, isMarked) }
+    // "Some Shop item number:": whose number it is, and the label.
+    if isMarked, let kind = ownNumber(name) { return (kind, value, true) }
     // "SKU 12345", "Art.-Nr. 12-34", "Item No. 7": a label, a blank and a number.
     guard !isMarked, text.utf8.count <= 64 else { return nil }
     let parts = text.split(separator: " ")
@@ -135,6 +140,19 @@ enum ProductLabels {
     let words = parts.dropLast().joined(separator: " ")
     guard let kind = table[folded(words[...])], kind != .brand else { return nil }
     return (kind, String(last), true)
+  }
+
+  /// The kind of a label behind a name of one or two words; nil for words that mean much else behind others.
+  private static func ownNumber(_ label: String) -> Kind? {
+    let words = label.split(separator: " ")
+    for count in 1...2 where words.count > count {
+      let rest = words.dropFirst(count).joined(separator: " ")
+      guard let kind = table[rest], kind == .sku || kind == .mpn || kind == .gtin else { continue }
+      if rest.contains(" ") || ["sku", "mpn", "upc", "ean", "gtin", "isbn"].contains(rest) {
+        return kind
+      }
+    }
+    return nil
   }
 
   private static func folded(_ label: Substring) -> String {

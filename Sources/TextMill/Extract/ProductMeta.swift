@@ -21,8 +21,11 @@ struct ProductMeta {
     let type = meta["og:type"]?.lowercased() ?? ""
     return ["product", "og:product", "product.item", "og:product.item"]
       .contains(type)
-      || priceText != nil
+      || isPriced
   }
+
+  /// Whether the head, or what stands outside any item, has a price. In articles that is of something advertised.
+  var isPriced: Bool { headPrice != nil || loosePrice != nil && !isArticle }
 
   /// Whether the head says that the page is something else to read.
   var isArticle: Bool {
@@ -31,7 +34,13 @@ struct ProductMeta {
       || type.hasPrefix("music")
   }
 
-  private var priceText: String? {
+  private var priceText: String? { headPrice ?? loosePrice }
+
+  private var loosePrice: String? {
+    (loose["price"] ?? loose["lowprice"]).flatMap { PriceText.parse($0) == nil ? nil : $0 }
+  }
+
+  private var headPrice: String? {
     let keys = [
       "product:sale_price:amount", "product:price:amount", "og:price:amount",
       "og:sale_price:amount",
@@ -40,7 +49,6 @@ struct ProductMeta {
     for key in keys {
       if let text = meta[key], PriceText.parse(text) != nil { return text }
     }
-    if let text = loose["price"] ?? loose["lowprice"], PriceText.parse(text) != nil { return text }
     for place in 1...4 {
       guard let label = meta["twitter:label\(place)"]?.lowercased(),
         ["price", "preis", "prix", "precio", "prezzo"].contains(label),

@@ -44,8 +44,14 @@ struct ProductReader {
       product.availability = product.availability ?? shown.availability
       product.condition = product.condition ?? shown.condition
     }
-    product.sku = product.sku ?? schema.text(thing, "productGroupID")
+    product.sku = product.sku ?? namedVariant(product, thing)?.sku
     return product
+  }
+
+  /// The numbers that a product without one of its own may go by: its group's, its first variant's.
+  func groupNumbers(_ thing: JSONValue, _ product: Product) -> [String] {
+    let group = ProductReader.number(of: schema.text(thing, "productGroupID"))
+    return [group, shownVariant(product, thing)?.sku].compactMap { $0 }
   }
 
   private func variants(_ thing: JSONValue, _ depth: Int) -> [Product] {
@@ -57,13 +63,18 @@ struct ProductReader {
 
   /// The variant that the page's address names, else the first that has a price.
   private func shownVariant(_ product: Product, _ thing: JSONValue) -> Product? {
+    namedVariant(product, thing) ?? product.variants.first { $0.price != nil }
+      ?? product.variants.first
+  }
+
+  private func namedVariant(_ product: Product, _ thing: JSONValue) -> Product? {
     let things = schema.all(thing, "hasVariant").prefix(ProductReader.variantLimit)
     if let url, things.count == product.variants.count {
       for (variant, thing) in zip(product.variants, things) where variant.price != nil {
         if schema.text(thing, "url") == url || schema.text(thing, "@id") == url { return variant }
       }
     }
-    return product.variants.first { $0.price != nil } ?? product.variants.first
+    return nil
   }
 
   /// The price of the offer that is shown, and what it says of stock; an aggregate's lowest.
@@ -104,7 +115,7 @@ struct ProductReader {
         currency = currency ?? schema.text(part, "priceCurrency")
       }
       if let parsed = text.flatMap(PriceText.parse) {
-        product.price = parsed.amount
+        product.price = isNumber(offer) ? ProductReader.rounded(parsed.amount) : parsed.amount
         product.currency = CurrencyName.code(currency) ?? parsed.currency
       } else {
         product.currency = product.currency ?? CurrencyName.code(currency)
@@ -117,6 +128,14 @@ struct ProductReader {
     product.sku = product.sku ?? ProductReader.number(of: schema.text(offer, "sku"))
     product.mpn = product.mpn ?? schema.text(offer, "mpn")
     product.gtin = product.gtin ?? gtin(offer)
+  }
+
+  /// Whether a price is no text, which stays as it is, but a number, which a program may have computed.
+  private func isNumber(_ offer: JSONValue) -> Bool {
+    ["price", "lowPrice"].contains {
+      if case .number? = offer[$0] { return true }
+      return false
+    }
   }
 
   /// The price that is asked, not the one struck through.
@@ -168,7 +187,11 @@ struct ProductReader {
 
   /// A number as a decimal with a point, of at most six digits after it.
   static func decimal(_ text: String?) -> String? {
-    guard let text, let amount = PriceText.parse(text)?.amount else { return nil }
+    text.flatMap(PriceText.parse).map { rounded($0.amount) }
+  }
+
+  /// A decimal without what binary fractions leave behind: 299.99 of 299.99000000000001.
+  static func rounded(_ amount: String) -> String {
     guard let point = amount.firstIndex(of: "."), amount[point...].utf8.count > 7,
       let value = Double(amount), value < 1e9
     else { return amount }

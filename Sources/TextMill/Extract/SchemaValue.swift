@@ -33,7 +33,7 @@ struct SchemaValue {
     case .object(let members):
       return .object(
         members.map { member in
-          var key = member.key
+          var key = lowered(member.key)
           if key.utf8.contains(0x3A) {
             for prefix in [
               "http://schema.org/", "https://schema.org/", "schema:", "http://www.schema.org/",
@@ -47,6 +47,15 @@ struct SchemaValue {
         })
     default: return value
     }
+  }
+
+  /// A name that begins as only types should: "Offers", "SKU".
+  private static func lowered(_ key: String) -> String {
+    guard let first = key.utf8.first, first &- 0x41 < 26, !key.utf8.contains(0x3A) else {
+      return key
+    }
+    let isShort = key.utf8.dropFirst().first.map { $0 &- 0x41 < 26 } ?? true
+    return isShort ? key.lowercased() : key.prefix(1).lowercased() + key.dropFirst()
   }
 
   /// The thing that a reference (an object with nothing but `@id`) stands for, or the value itself.
@@ -81,7 +90,7 @@ struct SchemaValue {
   static func plain(_ value: JSONValue) -> String? {
     guard let text = value.scalarText, value.bool == nil else { return nil }
     let decoded = HTMLEntities.decoded(HTMLEntities.decoded(text))
-    let words = decoded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = Array(decoded.utf8).collapsedWords
     if words.utf8.count <= 9 {
       let lower = words.lowercased()
       if ["n/a", "null", "undefined", "none", "nan", "na", "-"].contains(lower) { return nil }

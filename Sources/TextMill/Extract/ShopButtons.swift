@@ -35,6 +35,21 @@ enum ShopButtons {
   private static let firstWords: Set<String> = Set(
     (buying + soldOut + preorder + verbs).map { String($0.prefix { $0.isLetter }) })
 
+  /// The letters of ASCII that these begin with.
+  private static let beginnings: Set<[UInt8]> = Set(
+    firstWords.map { Array($0.utf8.prefix { ($0 | 0x20) &- 0x61 < 26 }) })
+
+  /// Whether a button's text may begin here; true for any text that doesn't begin in ASCII.
+  static func mayBegin(_ text: [UInt8]) -> Bool {
+    let rest = text.drop { $0 <= 0x20 }
+    guard let first = rest.first, first < 0x80 else { return true }
+    // No first word is longer.
+    let word = rest.prefix(16).prefix { ($0 | 0x20) &- 0x61 < 26 }
+    // A mark may follow that belongs to the last letter.
+    if let next = rest.dropFirst(word.count).first, next >= 0x80 { return true }
+    return beginnings.contains(word.map { $0 | 0x20 })
+  }
+
   /// What a button says; nil for buttons of any other use.
   ///
   /// A link is a button only when it says little else.
@@ -94,7 +109,8 @@ enum ShopButtons {
     "au lieu de",
     "antes", "prima", "ord", "ordinarie", "worth", "valued", "value", "deposit", "payments",
     "under",
-    "sparen", "ersparnis", "économisez", "ahorra", "least", "orders", "older", "previous", "rabatt",
+    "sparen", "ersparnis", "économisez", "ahorra", "least", "orders", "older", "used",
+    "refurbished", "gebraucht", "previous", "rabatt",
     "conseillé", "versandkosten", "tax", "fee", "spend", "von", "comp", "del",
   ]
   private static let beforeNow = [
@@ -111,7 +127,8 @@ enum ShopButtons {
     guard let last = words.last else { return false }
     if beforeNow.contains(String(last)), !words.dropLast().contains(where: { $0 == "regular" }) {
       return words.dropLast().contains {
-        ["was", "regular", "list", "original", "old"].contains($0)
+        ["was", "regular", "list", "original", "old", "used", "refurbished", "gebraucht"].contains(
+          $0)
       }
     }
     return words.contains { before.contains(String($0)) }

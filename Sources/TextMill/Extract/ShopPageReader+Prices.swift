@@ -156,8 +156,7 @@ extension ShopPageReader {
       }
       out.append(contentsOf: text.prefix(80))
     }
-    return String(decoding: out, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(
-      separator: " ")
+    return out.collapsedWords
   }
 
   /// Whether bytes of a currency's sign or letters stand in a text.

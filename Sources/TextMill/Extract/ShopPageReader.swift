@@ -116,17 +116,8 @@ struct ShopPageReader {
 
   private mutating func button(_ node: Int, _ tag: HTMLTag, _ frame: Frame) {
     guard page.buttons.count < ShopPage.limit,
-      Int(arena.nodes[node].end) - node < 40
+      let kind = ShopButtons.read(arena, node, tag)
     else { return }
-    var text = tag == .input ? "" : collapsed(node, limit: 60)
-    if tag == .input {
-      let type = arena.attributeText(node, .type)?.lowercased()
-      guard type == "submit" || type == "button" || type == "image" else { return }
-      text = arena.attributeText(node, .value) ?? arena.attributeText(node, .title) ?? ""
-    } else if text.isEmpty {
-      text = arena.attributeText(node, .ariaLabel) ?? arena.attributeText(node, .title) ?? ""
-    }
-    guard let kind = ShopButtons.read(text, isLink: tag == .a) else { return }
     page.buttons.append(
       .init(
         kind: kind, order: page.orders,
@@ -141,7 +132,7 @@ struct ShopPageReader {
       return
     }
     var bytes: [UInt8] = []
-    bytes.appendTrimmed(arena.bytes, range)
+    bytes.appendTrimmed(arena.bytes, range, limit: 200)
     guard !bytes.isEmpty else { return }
     defer {
       page.orders += 1
@@ -170,11 +161,12 @@ struct ShopPageReader {
 }
 
 extension [UInt8] {
-  /// Appends a part of `bytes` with runs of white space and no-break spaces as one blank, and none at the ends.
-  fileprivate mutating func appendTrimmed(_ bytes: [UInt8], _ range: Range<Int>) {
+  /// Appends a part of `bytes` with runs of white space and no-break spaces as one blank, and none at the ends;
+  /// ends behind `limit` bytes.
+  mutating func appendTrimmed(_ bytes: [UInt8], _ range: Range<Int>, limit: Int = .max) {
     var isPending = false
     var i = range.lowerBound
-    while i < range.upperBound {
+    while i < range.upperBound, count <= limit {
       let byte = bytes[i]
       let isWide = byte == 0xC2 && i + 1 < range.upperBound && bytes[i + 1] == 0xA0
       if byte <= 0x20 || isWide {

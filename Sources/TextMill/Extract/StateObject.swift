@@ -82,12 +82,12 @@ struct StateObject {
 
   private func readPrice(into product: inout Product) {
     guard let (text, currency) = price(depth: 0), let parsed = PriceText.parse(text),
-      parsed.amount.utf8.count < 12
+      case let amount = ProductReader.rounded(parsed.amount), amount.utf8.count < 12
     else {
       product.currency = CurrencyName.code(self.text("currency", "currencycode", "pricecurrency"))
       return
     }
-    product.price = isInCents(text) ? StateObject.hundredth(parsed.amount) : parsed.amount
+    product.price = isInCents(text) ? StateObject.hundredth(amount) : amount
     product.currency =
       CurrencyName.code(currency ?? self.text("currency", "currencycode", "pricecurrency"))
       ?? parsed.currency

@@ -29,6 +29,29 @@ extension StringProtocol {
   }
 }
 
+extension [UInt8] {
+  /// The text with single blanks between its words and none at the ends.
+  var collapsedWords: String {
+    if contains(where: { $0 >= 0x80 }) {
+      return String(decoding: self, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+        .joined(separator: " ")
+    }
+    var out: [UInt8] = []
+    out.reserveCapacity(count)
+    var isPending = false
+    for byte in self {
+      if byte == 0x20 || byte &- 0x09 < 5 {
+        isPending = !out.isEmpty
+        continue
+      }
+      if isPending { out.append(0x20) }
+      isPending = false
+      out.append(byte)
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}
+
 extension String {
   /// Without white space at both ends.
   var trimmed: String {

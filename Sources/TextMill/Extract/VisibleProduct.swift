@@ -156,10 +156,20 @@ struct VisibleProduct {
     return (best.value, count.value)
   }
 
+  /// Whether many prices stand in links to other pages, as in lists of products.
+  var isListing: Bool {
+    var links: Set<Int> = []
+    for price in page.prices where !price.isStruck && !price.isOther {
+      if let link = link(around: price.node) { links.insert(link) }
+    }
+    return links.count >= 8
+  }
+
   /// Whether the page by itself, without markup, is one product's: a price and a way to buy near its heading,
   /// and not many of either.
-  var isProduct: Bool {
+  func isProduct(of template: PageTemplate?) -> Bool {
     guard page.heading != nil else { return false }
+    if template == .product, let price, price.points >= 55 { return true }
     let amounts = Set(page.prices.filter { !$0.isStruck && !$0.isOther }.map(\.amount))
     let own = page.buttons.filter { !$0.isElsewhere && !$0.isDisabled }
     let near = page.buttons.filter {
@@ -169,7 +179,7 @@ struct VisibleProduct {
     // Several prices, each with its button: a list of products.
     let isList = own.count >= 3 && amounts.count >= 4 || own.count > 12 || amounts.count > 15
     if let price, price.points >= 55, isSold, Double(price.price.amount) ?? 0 > 0,
-      isUnderHeading(price.price) || !isList
+      isUnderHeading(price.price) || !isList, link(around: price.price.node) == nil
     {
       return true
     }
@@ -187,14 +197,19 @@ struct VisibleProduct {
     guard let heading = page.heading, price.node > heading,
       price.order - page.headingOrder <= 25
     else { return false }
-    var part = price.node
+    return link(around: price.node) == nil
+      && !arena.nodes[heading + 1..<price.node].contains {
+        $0.tag.headingLevel > 0 || $0.tag == .option
+      }
+  }
+
+  private func link(around node: Int) -> Int? {
+    var part = node
     while part > 0 {
-      if arena.nodes[part].tag == .a { return false }
+      if arena.nodes[part].tag == .a { return part }
       part = Int(arena.nodes[part].parent)
     }
-    return !arena.nodes[heading + 1..<price.node].contains {
-      $0.tag.headingLevel > 0 || $0.tag == .option
-    }
+    return nil
   }
 
   /// All that the page shows.

@@ -21,6 +21,7 @@ package enum DocumentCoding {
       append(page.bytes, to: &out)
       append(optional: page.encoding, to: &out)
       append(optional: page.modifiedAt, to: &out)
+      append(optional: page.title, to: &out)
     case .text(let text):
       out.append(1)
       append(text, to: &out)

@@ -19,7 +19,9 @@ package struct DocumentDecoder {
     let updatedAt = optional()
     let body: Document.Body
     switch byte() {
-    case 0: body = .page(RawPage(bytes: data(), encoding: optional(), modifiedAt: optional()))
+    case 0:
+      body = .page(
+        RawPage(bytes: data(), encoding: optional(), modifiedAt: optional(), title: optional()))
     case 1: body = .text(data())
     default:
       let count = int()

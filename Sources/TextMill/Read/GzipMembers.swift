@@ -21,8 +21,10 @@ final class GzipMembers: ByteStream {
   private let origin: Int
   /// Why the stream ended before the source did.
   private(set) var defect: ArchiveDefect?
-  /// Where members begin: the content's offset and the source's, in their order.
-  private var starts: [(content: Int, source: Int)] = []
+  /// Where members begin: the content's offset and the source's, in their order; and whether
+  /// `memberStart` was asked for one.
+  private var starts: [(content: Int, source: Int, isAsked: Bool)] = []
+  private var passedUnasked = 0
 
   /// `offset` and `contentOffset` are where the source and its content begin in their file; more than
   /// `allowance` bytes out are hostile.
@@ -79,8 +81,17 @@ final class GzipMembers: ByteStream {
   /// Asked in rising order.
   func memberStart(at offset: Int) -> Int? {
     let passed = starts.firstIndex { $0.content >= offset } ?? starts.count
+    passedUnasked += starts[..<passed].count { !$0.isAsked }
     starts.removeFirst(passed)
-    return starts.first.flatMap { $0.content == offset ? $0.source : nil }
+    guard starts.first?.content == offset else { return nil }
+    starts[0].isAsked = true
+    return starts[0].source
+  }
+
+  /// Members that hold something and at whose beginning `memberStart` was never asked; `toTheEnd` says
+  /// that nobody will ask for those behind the last question.
+  func unasked(toTheEnd: Bool) -> Int {
+    passedUnasked + (toTheEnd ? starts.count { !$0.isAsked && $0.content < produced } : 0)
   }
 
   private func fail(_ reason: String, _ evidence: String) {
@@ -109,7 +120,7 @@ final class GzipMembers: ByteStream {
     }
     // Of empty members before it, only the one that holds the next byte counts.
     if starts.last?.content == produced { starts.removeLast() }
-    starts.append((produced, consumed + next))
+    starts.append((produced, consumed + next, false))
     isInMember = true
     return true
   }

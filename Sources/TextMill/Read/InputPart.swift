@@ -20,6 +20,8 @@ package struct InputPart: Equatable, Sendable {
   package var recordStart = 0
   /// A file of the work folder that the plan wrote and the part's reader looks things up in.
   package var support: String?
+  /// The table of titles of the pages of archives, by address.
+  package var titles: String?
   /// The table of the addresses of the source's sitemaps.
   package var sitemap: String?
 

@@ -3,9 +3,8 @@ internal import TextAlgorithms
 /// The addresses of sitemaps as a table of the work folder: the value is the time of the last change,
 /// empty where it isn't said.
 enum SitemapTable {
-  /// Reads sitemaps (`urlset`), plain lists of addresses, and feeds of either kind, packed or not; of an
-  /// index (`sitemapindex`) the files that it names are read where they are among `files`, which hold
-  /// them anyway.
+  /// Reads sitemaps (`urlset`), plain lists of addresses, and feeds of either kind, packed or not; the
+  /// sitemaps that an index (`sitemapindex`) names are among `files`.
   static func build(
     _ path: String, from files: [InputFile], options: SourceOptions
   ) throws(TextMillError) {

@@ -15,7 +15,8 @@ package enum SourceReaders {
     let reader = try make(context)
     if options.sitemap.isEmpty { return reader }
     let sitemaps = try FilePattern.files(of: options.sitemap, in: options.folder)
-    return SitemapReader(inner: reader, context: context, sitemaps: sitemaps)
+    return SitemapReader(
+      inner: reader, context: context, sitemaps: SitemapIndex.followed(sitemaps))
   }
 
   private static func make(_ context: ReaderContext) throws(TextMillError) -> any SourceReader {

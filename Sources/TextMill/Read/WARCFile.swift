@@ -12,8 +12,15 @@ enum WARCFile {
   }
 
   /// Hands over all records and defects of a file, or of the range of it that `part` stands for.
+  ///
+  /// `note` is told by name what is odd: in a gzipped file, records that begin inside a member, which
+  /// nothing can seek to, and members that begin inside a record; records whose length is off.
+  ///
+  /// `list` gets the lists of pages of a WACZ.
   static func forEachRecord(
-    of part: InputPart, options: SourceOptions, defect: (String, WARCRecords.Defect) throws -> Void,
+    of part: InputPart, options: SourceOptions, list: (any ByteStream) throws -> Void = { _ in },
+    note: (String, Int) -> Void = { _, _ in },
+    defect: (String, WARCRecords.Defect) throws -> Void,
     record: (WARCHead, Place, WARCRecords.Block) throws -> Void
   ) throws {
     let file = InputFile(file: part.file, path: part.path, size: part.weight)
@@ -21,13 +28,16 @@ enum WARCFile {
     let stream = try PeekedStream(FileStream(file, from: start), count: 3)
     if stream.head.starts(with: [0x1F, 0x8B]) {
       return try members(
-        stream, file.path, part, allowance(file, options), isInArchive: false, defect, record)
+        stream, file.path, part, allowance(file, options), isInArchive: false, note,
+        defect, record)
     }
     guard try InputOpener.isPacked(file) else {
       let window = ByteWindow(stream, offset: start)
       let stop = part.range?.upperBound ?? .max
       return try WARCRecords(window).forEach {
         $0 >= stop
+      } note: {
+        note($0, $1)
       } defect: {
         try defect(file.path, $0)
       } record: { head, offset, block in
@@ -35,13 +45,15 @@ enum WARCFile {
       }
     }
     try InputOpener.forEachMember(of: file, options: options) { path, stream in
+      if WARCTitles.isList(path) { return try list(stream) }
       guard isArchive(path) else { return }
       let peeked = try PeekedStream(stream, count: 3)
       if peeked.head.starts(with: [0x1F, 0x8B]) {
         return try members(
-          peeked, path, part, options.expansion.bytes, isInArchive: true, defect, record)
+          peeked, path, part, options.expansion.bytes, isInArchive: true, note, defect,
+          record)
       }
-      try WARCRecords(ByteWindow(peeked)).forEach {
+      try WARCRecords(ByteWindow(peeked)).forEach(note: note) {
         try defect(path, $0)
       } record: { head, offset, block in
         try record(head, Place(path: path, offset: offset, start: nil), block)
@@ -53,7 +65,8 @@ enum WARCFile {
 
   private static func members(
     _ stream: any ByteStream, _ path: String, _ part: InputPart, _ allowance: Int,
-    isInArchive: Bool, _ defect: (String, WARCRecords.Defect) throws -> Void,
+    isInArchive: Bool, _ note: (String, Int) -> Void,
+    _ defect: (String, WARCRecords.Defect) throws -> Void,
     _ record: (WARCHead, Place, WARCRecords.Block) throws -> Void
   ) throws {
     let range = isInArchive ? nil : part.range
@@ -70,11 +83,14 @@ enum WARCFile {
           start = members.memberStart(at: offset)
           isDone = start.map { $0 >= stop } ?? false
           return isDone
+        } note: {
+          note($0, $1)
         } defect: { found in
           // What cuts a record short here is told below.
           if found.reason == "truncated_record", members.defect != nil { return }
           try defect(path, found)
         } record: { head, offset, block in
+          if start == nil { note("record_begins_no_member", 1) }
           try record(
             head, Place(path: path, offset: offset, start: isInArchive ? nil : start), block)
         }
@@ -83,6 +99,7 @@ enum WARCFile {
     } catch let found as ArchiveDefect where !isInArchive {
       try defect(path, WARCFile.defect(found))
     }
+    note("member_begins_no_record", members.unasked(toTheEnd: !isDone))
   }
 
   private static func defect(_ found: ArchiveDefect) -> WARCRecords.Defect {

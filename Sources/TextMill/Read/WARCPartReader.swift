@@ -6,6 +6,7 @@ final class WARCPartReader: PartReader {
   private let pages: WARCPages
   private var notes = ReadNotes()
   private var payloads: (path: String, table: LookupFile)?
+  private var titles: (path: String, table: LookupFile)?
 
   init(_ context: ReaderContext) {
     self.context = context
@@ -18,6 +19,7 @@ final class WARCPartReader: PartReader {
     if let path = part.support, payloads?.path != path {
       payloads = (path, try LookupFile(path))
     }
+    if let path = part.titles, titles?.path != path { titles = (path, try LookupFile(path)) }
     var number = part.recordStart
     // The last result waits until the end of its record is known to be there.
     var waiting: ReadResult?
@@ -25,7 +27,8 @@ final class WARCPartReader: PartReader {
       if let result = waiting { try body(result) }
       waiting = nil
     }
-    try WARCFile.forEachRecord(of: part, options: context.options) { path, defect in
+    let note = { (name: String, count: Int) in self.notes.add(name, count) }
+    try WARCFile.forEachRecord(of: part, options: context.options, note: note) { path, defect in
       if defect.reason == "truncated_record" { waiting = nil } else { number += 1 }
       try deliver()
       try body(
@@ -36,9 +39,20 @@ final class WARCPartReader: PartReader {
       try deliver()
       number += 1
       let location = context.location(path: place.path, record: number, offset: place.offset)
-      waiting = try result(head, block, location)
+      waiting = titled(try result(head, block, location))
     }
     try deliver()
+  }
+
+  /// With the title that a list of pages gives to the address.
+  private func titled(_ result: ReadResult?) -> ReadResult? {
+    guard let table = titles?.table, case .document(var document)? = result,
+      case .page(var page) = document.body,
+      let title = document.url.flatMap({ table[WARCTitles.key($0)] })
+    else { return result }
+    page.title = String(decoding: title, as: UTF8.self)
+    document.body = .page(page)
+    return .document(document)
   }
 
   /// nil for a record that the file's end cuts short, which the walk tells.

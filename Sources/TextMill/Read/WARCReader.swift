@@ -14,7 +14,9 @@ struct WARCReader: SourceReader {
   func plan(partSize: Int, workFolder: String) throws(TextMillError) -> [InputPart] {
     do {
       return try WARCSurvey(context: context, partSize: partSize)
-        .plan(payloads: "\(workFolder)/warc-\(context.index)-payloads")
+        .plan(
+          payloads: "\(workFolder)/warc-\(context.index)-payloads",
+          titles: "\(workFolder)/warc-\(context.index)-titles")
     } catch let error as TextMillError {
       throw error
     } catch {

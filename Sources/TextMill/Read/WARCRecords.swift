@@ -46,9 +46,10 @@ final class WARCRecords {
   init(_ window: ByteWindow) { self.window = window }
 
   /// Hands over each record with its offset and block, and each defect, until `isEnd` says of the offset
-  /// of a record that it belongs to the next part.
+  /// of a record that it belongs to the next part. `note` is told by name what is odd about a record.
   func forEach(
-    until isEnd: (Int) -> Bool = { _ in false }, defect: (Defect) throws -> Void,
+    until isEnd: (Int) -> Bool = { _ in false }, note: (String, Int) -> Void,
+    defect: (Defect) throws -> Void,
     record: (WARCHead, Int, Block) throws -> Void
   ) throws {
     while try skipBlankLines() {
@@ -63,6 +64,8 @@ final class WARCRecords {
             Defect(
               reason: "truncated_record", evidence: "the file ends inside a \(head.type) record",
               offset: offset))
+        } else if try !isARC && !endsInBlankLine() {
+          note("record_length_off", 1)
         }
       case .failure(let flaw):
         let raw = UnsafeBufferPointer(rebasing: window.bytes.prefix(Rejection.rawLimit))
@@ -154,6 +157,13 @@ final class WARCRecords {
       if left == 0 { return true }
       if try !window.fill() { return left <= WARCRecords.slack }
     }
+  }
+
+  /// Whether two line ends, or the file's end, follow a block; else its length is likely wrong.
+  private func endsInBlankLine() throws -> Bool {
+    while window.count < 4, try window.fill() {}
+    return window.count < 4 || window.bytes.starts(with: [0x0D, 0x0A, 0x0D, 0x0A])
+      || window.bytes.starts(with: [0x0A, 0x0A])
   }
 
   /// Moves to the next line that may begin a record; what it passes belongs to the defect.

@@ -11,18 +11,20 @@ struct WARCSurvey {
   /// The most revisits that are followed; a set of this many keys is held in memory.
   static let revisitLimit = 1_000_000
 
-  /// The parts of all files; `payloads` is where repeated payloads go.
-  func plan(payloads: String) throws -> [InputPart] {
+  /// The parts of all files; `payloads` is where repeated payloads go, `titles` where those of pages do.
+  func plan(payloads: String, titles path: String) throws -> [InputPart] {
     var parts: [InputPart] = []
     var wanted: Set<UInt64> = []
-    for file in context.files { parts += try cut(file, &wanted) }
-    guard !wanted.isEmpty else { return parts }
-    try copy(wanted, to: payloads)
-    return parts.map {
-      var part = $0
-      part.support = payloads
-      return part
+    var titles = try WARCTitles(path)
+    for file in context.files { parts += try cut(file, &wanted, &titles) }
+    let hasTitles = titles.count > 0
+    try titles.finish()
+    if !wanted.isEmpty { try copy(wanted, to: payloads) }
+    for i in parts.indices {
+      if !wanted.isEmpty { parts[i].support = payloads }
+      if hasTitles { parts[i].titles = path }
     }
+    return parts
   }
 
   private func whole(_ file: InputFile) -> InputPart {
@@ -30,10 +32,14 @@ struct WARCSurvey {
       source: context.index, file: file.file, path: file.path, range: nil, weight: file.size)
   }
 
-  private func cut(_ file: InputFile, _ wanted: inout Set<UInt64>) throws -> [InputPart] {
+  private func cut(
+    _ file: InputFile, _ wanted: inout Set<UInt64>, _ titles: inout WARCTitles
+  ) throws -> [InputPart] {
     var cuts: [(start: Int, content: Int, record: Int)] = []
     var count = 0
-    try WARCFile.forEachRecord(of: whole(file), options: context.options) { _, _ in
+    try WARCFile.forEachRecord(of: whole(file), options: context.options) {
+      try titles.read($0)
+    } defect: { _, _ in
       count += 1
     } record: { head, place, _ in
       if let start = place.start, start - (cuts.last?.start ?? 0) >= partSize {

@@ -99,4 +99,29 @@ import Testing
     #expect(arena.attributeText(p, .prefix) == "og: https://ogp.me/ns#")
     #expect(arena.nodes[p].attributeCount == 2)
   }
+
+  @Test func `later html and body tags add the attributes that the first ones lack`() throws {
+    let arena = Self.parse(
+      """
+      <html lang=de><body class=a><p>1<body class=b id=c itemscope><html lang=en role=x>\
+      <body title=t><template><body rel=r></template><p>2
+      """)
+    Self.expectSound(arena)
+    let html = try #require(arena.nodes.firstIndex { $0.tag == .html })
+    let body = try #require(arena.nodes.firstIndex { $0.tag == .body })
+    #expect(arena.nodes.count { $0.tag == .body } == 1)
+    #expect(arena.attributeText(html, .lang) == "de")
+    #expect(arena.attributeText(html, .role) == "x")
+    #expect(arena.attributeText(body, .class) == "a")
+    #expect(arena.attributeText(body, .id) == "c")
+    #expect(arena.attributeText(body, .itemscope) == "")
+    #expect(arena.attributeText(body, .title) == "t")
+    #expect(arena.attributeText(body, .rel) == nil)
+  }
+
+  @Test func `any number of body tags costs no more than their bytes`() {
+    let tags = (0..<20_000).map { "<body a\($0) class=c\($0) id=i>" }
+    let arena = Self.parse(tags.joined())
+    #expect(arena.attributes.count < 1000)
+  }
 }

@@ -66,4 +66,10 @@ import Testing
     let read = Self.read("<div id=x>\(large)</div>\(items)")
     #expect(read.items.count == 2000)
   }
+
+  @Test func `a body inside the body makes that one the item`() throws {
+    let html = "<body><body itemscope itemtype=Movie><h1 itemprop=name>Haydn</h1></body>"
+    let item = try #require(Self.read(html).items.first)
+    #expect(item["name"]?.string == "Haydn")
+  }
 }

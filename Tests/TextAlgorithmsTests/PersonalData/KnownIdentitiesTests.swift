@@ -20,6 +20,12 @@ import Testing
     #expect(found(text, known: ["Zoe Quill"]) == [])
   }
 
+  @Test func `an account is found where it is mentioned`() {
+    #expect(found("Hi @zoeq, see", known: ["zoeq"]) == ["person:zoeq"])
+    #expect(found("Hi @quill77 and Quill77", known: ["quill77"]) == ["person:quill77"])
+    #expect(found("The zoeq of X", known: ["zoeq"]) == [])
+  }
+
   @Test func `a name that is a word needs a greeting when alone`() {
     #expect(found("Mark it as read. Will you?", known: ["Mark Will"]) == [])
     #expect(found("Hi Mark, Will you?", known: ["Mark Will"]) == ["person:Mark"])

@@ -64,6 +64,34 @@ import Testing
     #expect(Self.linked("[\(items.joined(separator: ","))]").product == nil)
   }
 
+  @Test(arguments: [
+    (#""Offers":{"Price":299.99000000000001,"priceCurrency":"USD"}"#, "299.99"),
+    (#""offers":{"price":"0","priceCurrency":"USD"}"#, nil),
+    (#""additionalType":"Movie","offers":{"price":"0.00","priceCurrency":"USD"}"#, "0.00"),
+  ])
+  func `a price is read as it is meant`(offer: String, price: String?) throws {
+    let product = try #require(
+      Self.linked(#"{"@type":"Product","name":"Chair",\#(offer)}"#).product)
+    #expect(product.price == price)
+  }
+
+  @Test func `a group goes by its number only where nothing says a product's`() throws {
+    let group =
+      #"{"@type":"ProductGroup","name":"Chair","productGroupID":"G-1","hasVariant":[{"@type":"Product","sku":"V-1","offers":{"price":"5"}}]}"#
+    #expect(try #require(Self.linked(group).product).sku == "G-1")
+    let script = "<script type='application/ld+json'>\(group)</script>"
+    let page = Self.page("<h1>Chair</h1><p>Style: S-1</p>", head: script)
+    #expect(try #require(page.product).sku == "S-1")
+    let named = group.replacing(#""sku":"#, with: #""url":"https://s.example/p/chair","sku":"#)
+    #expect(try #require(Self.linked(named).product).sku == "V-1")
+  }
+
+  @Test func `what an article is part of isn't sold by it`() {
+    let json =
+      #"{"@type":"NewsArticle","headline":"News","isPartOf":{"@type":["CreativeWork","Product"],"name":"The Paper","productID":"paper:all"}}"#
+    #expect(Self.linked(json).product == nil)
+  }
+
   @Test func `variants and aggregate offers are read`() throws {
     let json = #"""
       {"@type":"ProductGroup","name":"Chair","hasVariant":[

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import TextAlgorithms
 @testable import TextMill
 
 @Suite struct VisibleProductTests {
@@ -23,6 +24,7 @@ import Testing
     ),
     ("<div class=price>from 98,00 €</div>", "98.00"),
     ("<div class=price>$98.00</div><div>or 4 payments of $24.50</div><div>$8.20/mo</div>", "98.00"),
+    ("<div class=price>Used from $40.00</div><div class=price>$98.00</div>", "98.00"),
     ("<div class=savings>Save $32.00</div><div class=price>$98.00</div>", "98.00"),
   ])
   func `the price that counts now is read from the page`(html: String, price: String) throws {
@@ -49,6 +51,7 @@ import Testing
     "<p>Art.-Nr.: AB-12</p>", "<table><tr><th>SKU</th><td>AB-12</td></tr></table>",
     "<dl><dt>Artikelnummer</dt><dd>AB-12</dd></dl>", "<p>Référence : AB-12</p>",
     "<p>Item&nbsp;<span>AB-12</span></p>", "<span class=sku>AB-12</span>",
+    "<p><span>Some Shop item number:</span> <b>AB-12</b></p>",
   ])
   func `a labelled number is the product's`(html: String) throws {
     let body = "<h1>Lamp</h1><div class=price>$98.00</div>\(Self.buy)\(html)"
@@ -94,6 +97,46 @@ import Testing
   ])
   func `pages that aren't one product's have none`(body: String) {
     #expect(Self.product(body) == nil)
+  }
+
+  @Test func `shops say of a page's body what kind of page it is`() throws {
+    let shown = "<h1>Lamp</h1><p class=price>From: $98.00</p>"
+    let article = "<meta property=og:type content=article>"
+    func page(_ name: String, _ body: String, _ head: String) -> Product? {
+      ProductTests.page("<body class='x \(name)'>\(body)", head: head).product
+    }
+    #expect(page("single-product", shown, article)?.price == "98.00")
+    #expect(page("", shown, article) == nil)
+    let json = "<script type='application/ld+json'>\(ProductTests.chair)</script>"
+    #expect(page("page-category", "<h1>Chair</h1>", json) == nil)
+    #expect(page("page-category page-product", "<h1>Chair</h1>", json) != nil)
+  }
+
+  @Test func `a list of links with prices is no product, whatever its head says`() {
+    let tiles = (1...9).map { "<a href=/\($0)>Lamp \($0) <span class=price>$\($0)9.00</span></a>" }
+    let head = "<meta property=og:type content=product>"
+    #expect(Self.product("<h1>Lamps</h1>\(tiles.joined())", head: head) == nil)
+    #expect(Self.product("<h1>Lamps</h1>\(tiles[0])", head: head) != nil)
+  }
+
+  @Test func `a price in an article's body is of something advertised`() {
+    let tile = "<p><meta itemprop=price content=237><meta itemprop=priceCurrency content=USD></p>"
+    #expect(
+      Self.product("<h1>A year</h1>\(tile)", head: "<meta property=og:type content=article>") == nil
+    )
+  }
+
+  @Test(arguments: [
+    ("<a href=/cart>Add to cart</a>", true), ("<button>In den Warenkorb</button>", true),
+    ("<input type=submit value='Buy now'>", true), ("<p>SKU: 12</p>", true),
+    ("<button aria-label='Add to bag'></button>", true), ("<button>köp</button>", true),
+    ("<p>Add to cart</p>", false), ("<a href=/in>In the news</a>", false), ("<p>$5</p>", false),
+    ("<script>Add to cart</script><p>Note: this</p>", false),
+  ])
+  func `a button that sells or a labelled number is a shop's sign`(html: String, isSign: Bool) {
+    var arena = HTMLArena()
+    HTMLParser().parse(Array("<body>\(html)".utf8), into: &arena)
+    #expect(ShopSigns.stand(in: arena) == isSign)
   }
 
   @Test func `data in a script has the page's product`() throws {

@@ -69,6 +69,36 @@ import Testing
     #expect(again.documents == documents)
   }
 
+  @Test func `an index leads to the sitemaps beside it`() throws {
+    let fixture = ReadingFixture()
+    try fixture.put(
+      "c.jl",
+      (1...4).map { "{\"url\":\"http://a.example/\($0)\",\"html\":\"<p>x</p>\"}" }
+        .joined(separator: "\n"))
+    func index(_ names: [String]) -> String {
+      "<sitemapindex>"
+        + names.map { "<sitemap><loc>https://a.example/maps/\($0)</loc></sitemap>" }.joined()
+        + "</sitemapindex>"
+    }
+    func map(_ number: Int) -> String {
+      "<urlset><url><loc>http://a.example/\(number)</loc></url></urlset>"
+    }
+    try fixture.put(
+      "maps/index.xml", index(["one.xml?x=1", "deep.xml", "absent.xml", "../four.xml"]))
+    try fixture.put("maps/deep.xml", index(["two.xml", "index.xml"]))
+    try fixture.put("maps/one.xml", map(1))
+    try fixture.put("maps/two.xml", map(2))
+    try fixture.put("maps/three.xml", map(3))
+    try fixture.put("four.xml", map(4))
+    var options = fixture.options(.crawl, ["c.jl"])
+    options.sitemap = ["maps/index.xml"]
+    let (documents, rejections, _) = try fixture.read(options)
+    #expect(documents.map(\.url) == ["http://a.example/1", "http://a.example/2"])
+    #expect(rejections.map(\.reason) == ["not_in_sitemap", "not_in_sitemap"])
+    let files = try SourceReaders.make(options: options, index: 0).files.map(\.path)
+    #expect(files == ["c.jl", "index.xml", "one.xml", "deep.xml", "two.xml"])
+  }
+
   @Test func `a sitemap that is none stops the run`() throws {
     let fixture = ReadingFixture()
     try fixture.put("c.jl", "{\"url\":\"http://a.example/\",\"html\":\"<p>\"}\n")

@@ -28,6 +28,10 @@ enum WARCFixture {
     Array((["HTTP/1.1 \(status)"] + fields + ["", ""]).joined(separator: "\r\n").utf8) + body
   }
 
+  static func http(body: String) -> [UInt8] {
+    http("200 OK", ["Content-Type: text/html"], Array(body.utf8))
+  }
+
   static func page(_ text: String) -> [UInt8] {
     Array("<!DOCTYPE html><html><body><p>\(text)</p></body></html>".utf8)
   }

@@ -217,6 +217,17 @@ import Testing
     }
   }
 
+  @Test func `a length that is a little off is told`() throws {
+    let block = Make.http("200 OK", ["Content-Type: text/html"], Make.page("Hello"))
+    let good = Make.response("http://a.example/", "Good")
+    for (by, count) in [(-1, 1), (1, 1), (4, 1), (0, 0)] {
+      let odd = Make.record("response", "http://a.example/odd", block, length: block.count + by)
+      let (documents, _, notes) = try read(good + odd + good)
+      #expect(documents.count == 3, "\(by)")
+      #expect(notes == (count > 0 ? [ReadNote(name: "record_length_off", count: 1)] : []))
+    }
+  }
+
   @Test func `an archive cut anywhere loses the last record only, and says so`() throws {
     let bytes =
       Make.response("http://a.example/1", "One") + Make.response("http://a.example/2", "Two")
@@ -248,6 +259,27 @@ import Testing
     #expect(cut.rejections.map(\.reason) == ["truncated_archive"])
   }
 
+  @Test func `members that aren't records, and records that aren't members, are told`() throws {
+    let records = (1...4).map { Make.response("http://a.example/\($0)", "Page number \($0)") }
+    let whole = try read(try gzip(records).flatMap { $0 }, name: "a.warc.gz")
+    #expect(whole.notes.isEmpty)
+    let joined = try read(try gzip([records.flatMap { $0 }])[0], name: "a.warc.gz")
+    #expect(joined.documents.map(\.url) == whole.documents.map(\.url))
+    #expect(joined.notes == [ReadNote(name: "record_begins_no_member", count: 3)])
+    let half = records[1].count / 2
+    let split = try gzip([
+      records[0], Array(records[1][..<half]), Array(records[1][half...]) + records[2],
+      Array(records[3][..<half]), Array(records[3][half...]),
+    ]).flatMap { $0 }
+    for size in [1, 1 << 20] {
+      let cut = try read(split, name: "a.warc.gz", partSize: size)
+      #expect(cut.documents.map(\.url) == whole.documents.map(\.url))
+      var counts: [String: Int] = [:]
+      for note in cut.notes { counts[note.name, default: 0] += note.count }
+      #expect(counts == ["record_begins_no_member": 1, "member_begins_no_record": 2])
+    }
+  }
+
   @Test func `parts are cut at records, and that changes nothing`() throws {
     var random = SeededGenerator(seed: 77)
     let records = (0..<60).map { n -> [UInt8] in
@@ -270,10 +302,20 @@ import Testing
 
   @Test func `a WACZ is read in place, its indexes aren't`() throws {
     let fixture = ReadingFixture()
-    let member = try gzip([Make.response("http://a.example/", "Inside")])[0]
+    let titled = Make.record(
+      "response", "http://a.example/t",
+      Make.http(body: "<html><head><title>Own</title></head><body><p>Text</body></html>"))
+    let member = try gzip([Make.response("http://a.example/", "Inside") + titled])[0]
     try fixture.put("archive/data.warc.gz", Data(member))
     try fixture.put("indexes/index.cdx", "com,example)/ 2024 {}")
-    try fixture.put("pages/pages.jsonl", "{\"format\":\"json-pages-1.0\"}")
+    try fixture.put(
+      "pages/pages.jsonl",
+      """
+      {"format":"json-pages-1.0","id":"pages","title":"All"}
+      {"id":"1","url":"http://a.example","title":"From the list"}
+      no JSON
+      {"id":"2","url":"http://a.example/t","title":"Not its own"}
+      """)
     let script =
       "import zipfile,sys\nz=zipfile.ZipFile('a.wacz','w')\n[z.write(n) for n in sys.argv[1:]]\nz.close()"
     guard
@@ -282,8 +324,15 @@ import Testing
         ["-c", script, "indexes/index.cdx", "pages/pages.jsonl", "archive/data.warc.gz"])
     else { return }
     let (documents, rejections, _) = try fixture.read(fixture.options(.warc, ["a.wacz"]))
-    #expect(documents.map(\.url) == ["http://a.example/"])
-    #expect(documents.map(\.source.path) == ["a.wacz!/archive/data.warc.gz"])
+    #expect(documents.map(\.url) == ["http://a.example/", "http://a.example/t"])
+    #expect(documents.allSatisfy { $0.source.path == "a.wacz!/archive/data.warc.gz" })
+    var extractor = DocumentExtractor(keepsInternalNotes: false)
+    let titles = documents.map { document in
+      var document = document
+      _ = extractor.extract(&document)
+      return document.title
+    }
+    #expect(titles == ["From the list", "Own"])
     #expect(rejections.isEmpty)
   }
 
