@@ -26,13 +26,16 @@ struct DecisionTrees: @unchecked Sendable {
     nodeCount = (size - 8 - count * 4) / 8
   }
 
-  /// The sums of the leaves that each row of `width` numbers reaches. Trees outside, rows inside: a tree stays in cache.
-  func sum(_ rows: UnsafePointer<Float>, count rowCount: Int, width: Int, into sums: inout [Float])
-  {
+  /// The sums of the leaves of some of the trees that each row of `width` numbers reaches. Trees outside, rows inside: a
+  /// tree stays in cache.
+  func sum(
+    _ rows: UnsafePointer<Float>, count rowCount: Int, width: Int, trees: Range<Int>,
+    into sums: inout [Float]
+  ) {
     sums.removeAll(keepingCapacity: true)
     sums.append(contentsOf: repeatElement(bias, count: rowCount))
     sums.withUnsafeMutableBufferPointer { sums in
-      for tree in 0..<count {
+      for tree in trees {
         let root = nodes + Int(offsets[tree])
         var row = 0
         while row &+ 4 <= rowCount {

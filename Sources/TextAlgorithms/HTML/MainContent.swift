@@ -10,7 +10,7 @@ package struct MainContent {
   private var blocks = PageBlocks()
   private var rows = PageFeatures()
   private var scores: [Float] = []
-  private var sums: [Float] = []
+  private var model = PageModel()
   private var isChosen: [Bool] = []
   private var renderer: MarkdownRenderer
 
@@ -28,7 +28,7 @@ package struct MainContent {
     guard !blocks.blocks.isEmpty else { return [] }
     scores.removeAll(keepingCapacity: true)
     rows.begin(blocks, arena, url: Array((url ?? "").utf8.prefix(2000)))
-    while rows.nextBatch(blocks) { PageModel.score(rows, sums: &sums, into: &scores) }
+    while rows.nextBatch(blocks) { model.score(rows, into: &scores) }
     guard choose() else { return [] }
     ChosenSections.keepHeadings(blocks, &isChosen)
     if rows.articleScore >= 0.5 { ChosenSections.dropPointers(blocks, rows.phrases, &isChosen) }
