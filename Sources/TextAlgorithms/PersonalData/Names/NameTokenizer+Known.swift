@@ -17,7 +17,7 @@ extension NameTokenizer {
     }
     if stop < end {
       let b = text.base[stop]
-      if b == 0x27 || b == 0x2D || b >= 0xC3 || PersonalText.isDigit(b) { return nil }
+      if b == 0x27 || b == 0x2D || b >= 0xC2 || PersonalText.isDigit(b) { return nil }
     }
     let shape = NameToken.Shape(
       letters: stop &- i, capitals: capitals, beginsCapital: PersonalText.isUpper(text[i]),
