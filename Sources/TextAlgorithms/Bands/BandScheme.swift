@@ -39,14 +39,14 @@ package struct BandScheme: Sendable {
     of sketch: UnsafeBufferPointer<UInt32>, count: Int, to hashes: inout [UInt64]
   ) -> Int {
     let before = hashes.count
-    if let smallHasher, count <= reach {
-      let bands = count == 1 && similarity > 0.5 ? 1 : smallHasher.bands
-      for band in 0..<bands { hashes.append(smallHasher.hash(band: band, of: sketch)) }
+    let isAlone = count == 1 && similarity > 0.5
+    func add(_ hasher: BandHasher) {
+      for band in 0..<(isAlone ? 1 : hasher.bands) {
+        hashes.append(hasher.hash(band: band, of: sketch))
+      }
     }
-    if smallHasher == nil || count > BandScheme.smallSet {
-      let bands = count == 1 && similarity > 0.5 ? 1 : hasher.bands
-      for band in 0..<bands { hashes.append(hasher.hash(band: band, of: sketch)) }
-    }
+    if let smallHasher, count <= reach { add(smallHasher) }
+    if smallHasher == nil || count > BandScheme.smallSet { add(hasher) }
     return hashes.count - before
   }
 }
