@@ -35,13 +35,14 @@ enum HelpdeskInput {
     var scanner = JSONObjectScanner()
     try items.forEach(body) { bytes, section, location in
       if let defect = JSONLineCheck.scan(bytes, with: &scanner) {
-        return try body(
+        try body(
           context.rejection(defect.reason, at: location, evidence: defect.evidence, raw: bytes))
+      } else if let value = try? JSONValue(parsing: bytes) {
+        try record(value, section, location, bytes)
+      } else {
+        try body(context.rejection("invalid_json", at: location, raw: bytes))
       }
-      guard let value = try? JSONValue(parsing: bytes) else {
-        return try body(context.rejection("invalid_json", at: location, raw: bytes))
-      }
-      try record(value, section, location, bytes)
+      return true
     }
   }
 

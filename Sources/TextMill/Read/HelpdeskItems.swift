@@ -3,8 +3,9 @@ internal import TextAlgorithms
 /// Finds the records of an export that is JSON: pages of named arrays, an array, or objects one after the
 /// other, in memory for one record at a time.
 struct HelpdeskItems {
-  /// The bytes of a record, the name of its array, and its place.
-  typealias Item = (UnsafeBufferPointer<UInt8>, String?, SourceLocation) throws -> Void
+  /// Takes the bytes of a record, the name of its array, and its place; answers whether it counts in the places of
+  /// those behind it.
+  typealias Item = (UnsafeBufferPointer<UInt8>, String?, SourceLocation) throws -> Bool
 
   let context: ReaderContext
   let path: String
@@ -12,18 +13,25 @@ struct HelpdeskItems {
   private let sections: Set<String>
   /// The objects that stand around such arrays.
   private let containers: Set<String>
-  private let stream: JSONStream
+  let stream: JSONStream
   private var record = 0
 
   /// Keys that only records have: an object that shows one before any section is no page.
-  private static let ownKeys: Set<String> = [
+  private let ownKeys: Set<String>
+
+  /// Such keys of most helpdesks.
+  static let commonKeys: Set<String> = [
     "id", "ticket_id", "key", "number", "subject", "title", "body", "description", "fields",
     "properties", "created_at", "createdAt", "created_datetime", "attachments", "author",
     "assignee", "cc_emails", "company_id", "conversation_parts", "custom_fields", "attributes",
     "archived", "active", "body_html", "body_text", "associated_tickets_count", "Id",
   ]
 
-  init(_ window: ByteWindow, path: String, sections: Set<String>, context: ReaderContext) {
+  init(
+    _ window: ByteWindow, path: String, sections: Set<String>,
+    ownKeys: Set<String> = HelpdeskItems.commonKeys, context: ReaderContext
+  ) {
+    self.ownKeys = ownKeys
     self.context = context
     self.path = path
     self.sections = sections
@@ -58,7 +66,8 @@ struct HelpdeskItems {
     context.location(path: path, record: record + 1, offset: stream.window.offset)
   }
 
-  private func isPage() throws -> Bool {
+  /// Whether the object at the front is a page: its first telling key names a list, not a record's field.
+  func isPage() throws -> Bool {
     let window = stream.window
     while true {
       if let answer = pageAnswer(window.bytes) { return answer }
@@ -87,7 +96,7 @@ struct HelpdeskItems {
       skipSpace()
       guard i < bytes.count else { return nil }
       if sections.contains(key), bytes[i] == 0x5B { return true }
-      if HelpdeskItems.ownKeys.contains(key) { return false }
+      if ownKeys.contains(key) { return false }
       if prefix.isEmpty, containers.contains(key), bytes[i] == 0x7B {
         // The answer stands among the container's own keys.
         prefix = key + "."
@@ -146,8 +155,8 @@ struct HelpdeskItems {
       return try stream.skipValue()
     }
     let count = max(1, length)
-    try item(UnsafeBufferPointer(rebasing: stream.window.bytes[..<count]), section, location)
-    record += 1
+    let bytes = UnsafeBufferPointer(rebasing: stream.window.bytes[..<count])
+    if try item(bytes, section, location) { record += 1 }
     stream.window.advance(count)
   }
 }
