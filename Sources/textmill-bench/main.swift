@@ -5,7 +5,7 @@ import TextMill
 
 /// Benchmarks and developer commands.
 ///
-/// `read FILE…`: JSON Lines reading; `pages ROOT FILE…`: the parts of page extraction; `page-features ROOT [THREADS]`: reads
+/// `read FILE…`: JSON Lines reading; `pages ROOT FILE…`: the parts of page extraction; `page-features ROOT [THREADS [PARSER]]`: reads
 /// records with a `path` on standard input and writes their blocks and features;
 /// `page-feature-names`: the columns of those; `page-trait-names`: those of the page's;
 /// `page-tree`: the tree of the page on standard input; `name-rows`: what the model of names
@@ -18,7 +18,9 @@ case "page-features" where arguments.count > 1:
   let files = try StoredFile(root: arguments[1])
   let threads = arguments.count > 2 ? Int(arguments[2]) ?? 1 : 1
   let pump = RecordPump(stage: "page-features", inputs: [], threads: threads, rejects: nil)
-  _ = try pump.run { PageRowsStage(files: files) }
+  let parser = arguments.count > 3 ? arguments[3] : "libxml2"
+  guard let parser = PageExtractor.Options.Parser(rawValue: parser) else { fatalError("no parser") }
+  _ = try pump.run { PageRowsStage(files: files, parser: parser) }
 case "page-trait-names": print(PageRowsStage.traitNames.joined(separator: "\n"))
 case "page-tree": dumpTree()
 case "pages" where arguments.count > 2:
@@ -36,7 +38,7 @@ case "name-spans" where arguments.count == 2:
 default:
   print(
     """
-    usage: textmill-bench read FILE… | pages ROOT FILE… | page-features ROOT [THREADS] | page-feature-names
+    usage: textmill-bench read FILE… | pages ROOT FILE… | page-features ROOT [THREADS [PARSER]] | page-feature-names
       | page-trait-names | page-tree | name-rows | name-spans MODEL
     """
   )

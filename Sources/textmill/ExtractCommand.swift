@@ -70,12 +70,18 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "Keep the alternative text of images.")
   var imageText = false
 
+  @Option(
+    help: """
+      Who parses HTML: libxml2 (default), or html5, the tree that browsers build, which is faster.
+      """)
+  var parser: PageExtractor.Options.Parser?
+
   @OptionGroup var stage: StageOptions
 
   func run() throws {
     let configuration = try stage.config.map { try ConfigurationFile.load($0) }
     let inputs = try inputs()
-    guard case .file = inputs[0] else { return try extractRecords(inputs) }
+    guard case .file = inputs[0] else { return try extractRecords(inputs, configuration) }
     var sources: [SourceOptions] = []
     for (file, input) in zip(stage.files, inputs) {
       guard case .file(let reader) = input else { throw mixture }
@@ -121,6 +127,7 @@ struct ExtractCommand: ParsableCommand {
   ) throws -> SourceOptions {
     var source = try ExportJob.source(reader, file: file, configuration: configuration)
     source.name = name ?? source.name
+    if let parser { source.parser = parser }
     if reader.isMail {
       source.threads = conversations ?? source.threads
       if !agents.isEmpty { source.agents = agents }
@@ -129,15 +136,16 @@ struct ExtractCommand: ParsableCommand {
     return source
   }
 
-  private func extractRecords(_ inputs: [ExtractInput]) throws {
+  private func extractRecords(_ inputs: [ExtractInput], _ configuration: Configuration?) throws {
     guard inputs.allSatisfy({ $0 == inputs[0] }) else { throw mixture }
     if inputs[0] == .mailRecords {
       let source = name ?? "source"
       return try stage.pump("extract") { MailRecordStage(source: source) }
     }
     let files = try StoredFile(root: root)
-    let options = pageOptions
-    try stage.pump("extract") { PageStage(options, files: files) }
+    var options = pageOptions
+    options.parser = parser ?? configuration?.sources.first?.parser ?? options.parser
+    try stage.pump("extract") { [options] in PageStage(options, files: files) }
   }
 
   private var mixture: TextMillError {
@@ -153,3 +161,5 @@ struct ExtractCommand: ParsableCommand {
     return options
   }
 }
+
+extension PageExtractor.Options.Parser: ExpressibleByArgument {}

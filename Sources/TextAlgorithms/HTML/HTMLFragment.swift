@@ -2,7 +2,7 @@
 ///
 /// What mail programs mark as the earlier message becomes `> ` lines, a `div` a line, a link its text.
 package struct HTMLFragment {
-  private let parser = HTMLParser()
+  private var parser = PageParser()
   private var arena = HTMLArena()
   private var renderer: MarkdownRenderer
 

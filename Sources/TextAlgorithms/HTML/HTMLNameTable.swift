@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Numbers for a fixed set of short ASCII names, found by a key of 64 bits. Lives as long as the process.
 struct HTMLNameTable: @unchecked Sendable {
   static let tags = HTMLNameTable(HTMLTag.names)
@@ -65,7 +67,18 @@ struct HTMLNameTable: @unchecked Sendable {
 
   /// The key of a name that isn't padded.
   static func slowKey(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let padded = Array(name) + [UInt8](repeating: 0, count: 8)
-    return padded.withUnsafeBufferPointer { key($0.baseAddress!, name.count) }
+    guard let base = name.baseAddress else { return 0 }
+    // SAFETY: reads the name alone: up to eight of its bytes, or its first and last eight.
+    if name.count > 8 { return key(base, name.count) }
+    var word: UInt64 = 0
+    memcpy(&word, base, name.count)
+    return withUnsafeBytes(of: &word) {
+      key($0.baseAddress!.assumingMemoryBound(to: UInt8.self), name.count)
+    }
+  }
+
+  /// The number of a name that ends in a zero, or 0.
+  func find(_ name: UnsafePointer<UInt8>) -> UInt8 {
+    find(HTMLNameTable.slowKey(.init(start: name, count: strlen(name))))
   }
 }

@@ -12,9 +12,9 @@ package struct HTMLParser {
   /// Longer addresses are images in themselves; nothing here reads them.
   static let addressLimit = 8192
   /// The longest page, so that places fit into 32 bits.
-  private static let pageLimit = 1 << 29
+  static let pageLimit = 1 << 29
   /// Zeros behind the page, so that names can be read a word at a time.
-  private static let padding = 16
+  static let padding = 16
 
   private let tags = HTMLNameTable.tags
   let names = HTMLNameTable.attributes
@@ -66,7 +66,7 @@ package struct HTMLParser {
   }
 
   /// White space, `/`, `>` and the page's end.
-  private static let nameEnds: [Bool] = {
+  static let nameEnds: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
     for byte: Int in [0x00, 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0x2F, 0x3E] { table[byte] = true }
     return table

@@ -82,10 +82,16 @@ extension Configuration {
     name = root.requiredString("name")
     output = Configuration.simplified(resolve(root.requiredString("output")))
     sources = root.sections("sources") { [folder] in SourceOptions($0, folder: folder) } ?? []
-    let notes = root.section("extract") {
-      $0.word("internal_notes", default: SourceOptions.InternalNotes.leaveOut)
+    let extract = root.section("extract") {
+      (
+        notes: $0.word("internal_notes", default: SourceOptions.InternalNotes.leaveOut),
+        parser: $0.word("parser", default: PageParser.Kind.libxml2)
+      )
     }
-    for i in sources.indices { sources[i].internalNotes = notes ?? .leaveOut }
+    for i in sources.indices {
+      sources[i].internalNotes = extract?.notes ?? .leaveOut
+      sources[i].parser = extract?.parser ?? .libxml2
+    }
     trimReply = root.section("trim_reply", TrimReplyOptions.init(section:))
     if root.has("normalize"), !root.isNull("normalize") {
       normalize = root.words("normalize", default: NormalizationStep.defaults)

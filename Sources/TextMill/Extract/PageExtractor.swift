@@ -1,18 +1,22 @@
-internal import TextAlgorithms
+package import TextAlgorithms
 
 /// Extracts pages. One belongs to one worker and keeps its buffers from page to page.
 package struct PageExtractor {
   /// How pages are read.
   package struct Options: Equatable, Sendable {
+    package typealias Parser = PageParser.Kind
+
     /// Links keep their addresses in the Markdown. Default: false.
     package var links = false
     /// Images leave their alternative text in the Markdown. Default: false.
     package var imageText = false
+    /// Who parses HTML. Default: libxml2.
+    package var parser = Parser.libxml2
 
     package init() {}
   }
 
-  private let parser = HTMLParser()
+  private var parser: PageParser
   private var arena = HTMLArena()
   private var content: MainContent
 
@@ -21,6 +25,7 @@ package struct PageExtractor {
     markdown.links = options.links
     markdown.imageText = options.imageText
     content = MainContent(markdown)
+    parser = PageParser(options.parser)
   }
 
   /// Reads one page. Never fails: a page of nonsense has no text. Linear in the page.

@@ -1,4 +1,4 @@
-internal import TextAlgorithms
+package import TextAlgorithms
 
 /// Writes each page's blocks with their features: `{"id", "texts": [..], "rows": [..], "traits": [..]}`, rows one after
 /// the other, traits the numbers about the page from which its kind is guessed.
@@ -6,11 +6,14 @@ internal import TextAlgorithms
 /// For training the model of main content, by `textmill-bench page-features`.
 package struct PageRowsStage: RecordStage {
   private let files: StoredFile
-  private let parser = HTMLParser()
+  private var parser: PageParser
   private var arena = HTMLArena()
   private var rows = PageRows()
 
-  package init(files: StoredFile) { self.files = files }
+  package init(files: StoredFile, parser: PageExtractor.Options.Parser = .libxml2) {
+    self.files = files
+    self.parser = PageParser(parser)
+  }
 
   /// The columns' names, in their order.
   package static var names: [String] { PageRows.names }

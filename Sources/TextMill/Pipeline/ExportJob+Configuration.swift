@@ -30,6 +30,7 @@ extension ExportJob {
           remedy: "Add one of them, or leave out --config.")
       }
       source.internalNotes = configuration.sources.first?.internalNotes ?? .leaveOut
+      source.parser = configuration.sources.first?.parser ?? .libxml2
     }
     return source
   }

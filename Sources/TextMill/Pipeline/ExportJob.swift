@@ -56,7 +56,10 @@ package struct ExportJob: Sendable {
         let worker = ExportWorker(
           plan: plan,
           extractors: literal.map { source in
-            DocumentExtractor(keepsInternalNotes: source.internalNotes == .keep, pages: pages)
+            var options = pages
+            options.parser = source.parser
+            return DocumentExtractor(
+              keepsInternalNotes: source.internalNotes == .keep, pages: options)
           }, rejectsAsLines: rejectsAsLines, spill: folder.path)
         return { try worker.read($0) }
       },

@@ -16,8 +16,10 @@ struct PrepareStages {
 
   init(_ configuration: Configuration, evaluation: EvaluationIndex?) {
     self.configuration = configuration
+    var pages = PageExtractor.Options()
+    pages.parser = configuration.sources.first?.parser ?? pages.parser
     extractor = DocumentExtractor(
-      keepsInternalNotes: configuration.sources.first?.internalNotes == .keep)
+      keepsInternalNotes: configuration.sources.first?.internalNotes == .keep, pages: pages)
     trimmer = configuration.trimReply.map { ReplyTrimmer(options: $0.trimmer) }
     normalizer = configuration.normalize.map { Normalizer(steps: $0) }
     redactor = configuration.redact.map { Redactor($0.options) }

@@ -1,3 +1,5 @@
+package import TextAlgorithms
+
 /// What the configuration says about one source.
 package struct SourceOptions: Equatable, Sendable {
   /// The formats that are read, by their names in the configuration.
@@ -60,6 +62,8 @@ package struct SourceOptions: Equatable, Sendable {
   /// where mails are joined; else none.
   package var agents: [String] = []
   package var internalNotes = InternalNotes.leaveOut
+  /// Who parses HTML pages.
+  package var parser = PageParser.Kind.libxml2
   package var expansion = ExpansionBudget()
   /// The most bytes of one record; a longer one is rejected (`record_too_large`).
   package var recordLimit = 64 << 20

@@ -67,7 +67,7 @@ import Testing
         expected.contains(where: { !$0.isWhitespace })
       else { continue }
       judged += 1
-      let arena = HTMLParserTests.parse(test.input)
+      let arena = PageParserTests.parse(test.input, .html5)
       let got = arena.nodes.indices.filter { arena.nodes[$0].tag == .text }.map {
         String(decoding: arena.bytes[arena.textRange($0)], as: UTF8.self)
       }.joined()

@@ -5,8 +5,8 @@ import Testing
 @Suite struct HTMLTreeTests {
   /// The body's children as nested names: `p(b(x)y)`.
   static func tree(_ html: String) -> String {
-    let arena = HTMLParserTests.parse(html)
-    HTMLParserTests.expectSound(arena)
+    let arena = PageParserTests.parse(html, .html5)
+    PageParserTests.expectSound(arena)
     func write(_ node: Int) -> String {
       let tag = arena.nodes[node].tag
       if tag == .text { return String(decoding: arena.bytes[arena.textRange(node)], as: UTF8.self) }
@@ -85,9 +85,9 @@ import Testing
   }
 
   @Test func `the head holds what belongs there and the body begins with the first content`() {
-    let arena = HTMLParserTests.parse(
+    let arena = PageParserTests.parse(
       "<!doctype html><meta charset=utf-8><title>a &amp; b</title><noscript><img></noscript>"
-        + "<script>'<p>'</script><p>c")
+        + "<script>'<p>'</script><p>c", .html5)
     let names = arena.nodes.map(\.tag.name.description)
     #expect(
       names == [
@@ -96,7 +96,8 @@ import Testing
       ])
   }
 
-  @Test func `whatever the tags, no text is lost and none comes twice`() {
+  @Test(arguments: PageParser.Kind.allCases)
+  func `whatever the tags, no text is lost and none comes twice`(kind: PageParser.Kind) {
     var random = SeededGenerator(seed: 11)
     let names = HTMLTag.names.map(\.description).filter { name in
       !name.isEmpty && name != "#text" && name != "svg" && name != "frameset"
@@ -115,8 +116,8 @@ import Testing
           return " w\(index) "
         }
       }.joined()
-      let arena = HTMLParserTests.parse(html)
-      HTMLParserTests.expectSound(arena)
+      let arena = PageParserTests.parse(html, kind)
+      PageParserTests.expectSound(arena)
       let texts = arena.nodes.indices.filter { arena.nodes[$0].tag == .text }.flatMap {
         String(decoding: arena.bytes[arena.textRange($0)], as: UTF8.self).split(separator: " ")
       }

@@ -31,7 +31,7 @@ import Testing
 
   @Test func `data in attributes is read`() {
     let html = "<div data-product='\(Self.lamp)'></div>"
-    #expect(InlineState(HTMLParserTests.parse(html)).objects.count == 1)
+    #expect(InlineState(PageParserTests.parse(html)).objects.count == 1)
   }
 
   @Test(arguments: [

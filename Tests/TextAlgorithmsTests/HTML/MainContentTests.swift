@@ -5,7 +5,8 @@ import Testing
 @Suite struct MainContentTests {
   static func extract(_ html: String) -> String {
     var arena = HTMLArena()
-    HTMLParser().parse(Array(html.utf8), into: &arena)
+    var parser = PageParser()
+    parser.parse(Array(html.utf8), into: &arena)
     var content = MainContent()
     return String(decoding: content.markdown(arena), as: UTF8.self)
   }
@@ -46,7 +47,8 @@ import Testing
   @Test func `every block's words are counted once in the tree`() {
     var arena = HTMLArena()
     let html = "<div>a b<p>c <b>d</b></p>e<ul><li>f<li>g h</ul></div>"
-    HTMLParser().parse(Array(html.utf8), into: &arena)
+    var parser = PageParser()
+    parser.parse(Array(html.utf8), into: &arena)
     var blocks = PageBlocks()
     blocks.read(arena)
     #expect(blocks.nodes[0].words == 8)

@@ -5,7 +5,8 @@ import Testing
 @Suite struct MarkdownTests {
   static func render(_ html: String, _ options: MarkdownOptions = .init()) -> String {
     var arena = HTMLArena()
-    HTMLParser().parse(Array(html.utf8), into: &arena)
+    var parser = PageParser()
+    parser.parse(Array(html.utf8), into: &arena)
     var renderer = MarkdownRenderer(options)
     return String(
       decoding: renderer.render(arena, root: PageBlocks.body(of: arena)) { _ in true },

@@ -3,7 +3,7 @@ import Testing
 @testable import TextAlgorithms
 
 @Suite struct MicrodataTests {
-  static func read(_ html: String) -> Microdata { Microdata(HTMLParserTests.parse(html)) }
+  static func read(_ html: String) -> Microdata { Microdata(PageParserTests.parse(html)) }
 
   @Test func `an item has its types, its id and its properties`() throws {
     let html = """

@@ -6,11 +6,11 @@ import Testing
   static let base = "https://s.example/a/b"
 
   static func items(_ html: String) -> [JSONValue] {
-    RDFaReader.items(HTMLParserTests.parse(html), base: base)
+    RDFaReader.items(PageParserTests.parse(html), base: base)
   }
 
   static func statements(_ html: String) -> Set<String> {
-    let graph = RDFaReader.graph(HTMLParserTests.parse(html), base: base)
+    let graph = RDFaReader.graph(PageParserTests.parse(html), base: base)
     var all: Set<String> = []
     for subject in graph.subjects {
       for type in subject.types { all.insert("\(subject.name) a \(type)") }

@@ -12,7 +12,8 @@ import TextAlgorithms
   static func arena(_ path: String) throws -> HTMLArena {
     var arena = HTMLArena()
     let page = EncodingDetector.decode(RawPage(bytes: try SharedData.bytes(path)))
-    HTMLParser().parse(page.text, into: &arena)
+    var parser = PageParser()
+    parser.parse(page.text, into: &arena)
     return arena
   }
 

@@ -71,7 +71,8 @@ import TextAlgorithms
     for row in try #require(cases.array) {
       guard let html = row["html"]?.string else { continue }
       var arena = HTMLArena()
-      HTMLParser().parse(Array("<body><div>\(html)</div></body>".utf8), into: &arena)
+      var parser = PageParser()
+      parser.parse(Array("<body><div>\(html)</div></body>".utf8), into: &arena)
       let div = try #require(arena.nodes.firstIndex { $0.tag == .div })
       all += 1
       if BrandText.read(arena, div) == row["value"]?.string { right += 1 }

@@ -135,7 +135,8 @@ import Testing
   ])
   func `a button that sells or a labelled number is a shop's sign`(html: String, isSign: Bool) {
     var arena = HTMLArena()
-    HTMLParser().parse(Array("<body>\(html)".utf8), into: &arena)
+    var parser = PageParser()
+    parser.parse(Array("<body>\(html)".utf8), into: &arena)
     #expect(ShopSigns.stand(in: arena) == isSign)
   }
 

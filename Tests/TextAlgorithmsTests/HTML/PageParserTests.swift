@@ -2,14 +2,20 @@ import Testing
 
 @testable import TextAlgorithms
 
-@Suite struct HTMLParserTests {
-  static func parse(_ html: [UInt8]) -> HTMLArena {
+/// What holds whoever parses.
+@Suite struct PageParserTests {
+  typealias Kind = PageParser.Kind
+
+  static func parse(_ html: [UInt8], _ kind: Kind = .libxml2) -> HTMLArena {
     var arena = HTMLArena()
-    HTMLParser().parse(html, into: &arena)
+    var parser = PageParser(kind)
+    parser.parse(html, into: &arena)
     return arena
   }
 
-  static func parse(_ html: String) -> HTMLArena { parse(Array(html.utf8)) }
+  static func parse(_ html: String, _ kind: Kind = .libxml2) -> HTMLArena {
+    parse(Array(html.utf8), kind)
+  }
 
   /// Parents stand before children, subtrees nest, ranges lie in the buffer.
   static func expectSound(_ arena: HTMLArena) {
@@ -25,8 +31,9 @@ import Testing
     #expect(faults == 0)
   }
 
-  @Test func `a small page has its elements, attributes and text`() throws {
-    let arena = Self.parse("<title>T</title><p class='a b' onclick=x>one <b>two</b></p>")
+  @Test(arguments: Kind.allCases)
+  func `a small page has its elements, attributes and text`(kind: Kind) throws {
+    let arena = Self.parse("<title>T</title><p class='a b' onclick=x>one <b>two</b></p>", kind)
     Self.expectSound(arena)
     let p = try #require(arena.nodes.firstIndex { $0.tag == .p })
     #expect(arena.attributeText(p, .class) == "a b")
@@ -34,26 +41,28 @@ import Testing
     #expect(String(decoding: arena.collapsedText(p), as: UTF8.self) == "one two")
   }
 
-  @Test(arguments: [
-    "", " ", "<", "<<<<", "</", "<p", "<p class=", "<!--", "<![CDATA[", "&", "&#x;", "\u{0}",
-  ])
-  func `scraps are parsed`(html: String) {
-    let arena = Self.parse(html)
+  @Test(
+    arguments: [
+      "", " ", "<", "<<<<", "</", "<p", "<p class=", "<!--", "<![CDATA[", "&", "&#x;", "\u{0}",
+    ], Kind.allCases)
+  func `scraps are parsed`(html: String, kind: Kind) {
+    let arena = Self.parse(html, kind)
     Self.expectSound(arena)
   }
 
-  @Test(arguments: ["div", "b", "ul", "table", "a", "span", "blockquote"])
-  func `a hundred thousand nested elements stay within the depth budget`(name: String) {
+  @Test(arguments: ["div", "b", "ul", "table", "a", "span", "blockquote"], Kind.allCases)
+  func `a hundred thousand nested elements stay within the depth budget`(name: String, kind: Kind) {
     let arena = Self.parse(
       String(repeating: "<\(name)>", count: 100_000) + "text"
-        + String(repeating: "</i>", count: 100_000))
+        + String(repeating: "</i>", count: 100_000), kind)
     Self.expectSound(arena)
     #expect(String(decoding: arena.bytes, as: UTF8.self).contains("text"))
   }
 
-  @Test func `a tag with a million attributes keeps the first ones`() throws {
+  @Test(arguments: Kind.allCases)
+  func `a tag with a million attributes keeps the first ones`(kind: Kind) throws {
     let html = "<p id=x " + (0..<1_000_000).map { "a\($0)=1 " }.joined() + ">text</p><p>more</p>"
-    let arena = Self.parse(html)
+    let arena = Self.parse(html, kind)
     Self.expectSound(arena)
     let p = try #require(arena.nodes.firstIndex { $0.tag == .p })
     #expect(arena.attributeText(p, .id) == "x")
@@ -61,28 +70,32 @@ import Testing
     #expect(String(decoding: arena.collapsedText(0), as: UTF8.self).contains("more"))
   }
 
-  @Test func `bytes of any kind are parsed`() {
+  @Test(arguments: Kind.allCases)
+  func `bytes of any kind are parsed`(kind: Kind) {
     var random = SeededGenerator(seed: 3)
     for _ in 0..<50 {
       let bytes = (0..<2000).map { _ in UInt8(truncatingIfNeeded: random.next() >> 7) }
-      Self.expectSound(Self.parse(bytes))
+      Self.expectSound(Self.parse(bytes, kind))
       let marks = Array("<>/=\"' abpi!-&#;".utf8)
-      Self.expectSound(Self.parse(bytes.map { marks[Int($0) % marks.count] }))
+      Self.expectSound(Self.parse(bytes.map { marks[Int($0) % marks.count] }, kind))
     }
   }
 
-  @Test func `an arena can be used again`() {
+  @Test(arguments: Kind.allCases)
+  func `an arena can be used again`(kind: Kind) {
     var arena = HTMLArena()
-    let parser = HTMLParser()
+    var parser = PageParser(kind)
     parser.parse(Array("<p>first page</p>".utf8), into: &arena)
     parser.parse(Array("<p>second</p>".utf8), into: &arena)
     Self.expectSound(arena)
     #expect(!String(decoding: arena.bytes, as: UTF8.self).contains("first"))
   }
 
-  @Test func `what scripts and styles hold is their text alone`() throws {
+  @Test(arguments: Kind.allCases)
+  func `what scripts and styles hold is their text alone`(kind: Kind) throws {
     let arena = Self.parse(
-      "<script>var x='<p>'</script><style>p{}</style><p>seen</p><script type=x>{\"a\":1}</script>")
+      "<script>var x='<p>'</script><style>p{}</style><p>seen</p><script type=x>{\"a\":1}</script>",
+      kind)
     let script = try #require(arena.nodes.firstIndex { $0.tag == .script })
     #expect(
       String(decoding: arena.bytes[arena.textRange(script + 1)], as: UTF8.self) == "var x='<p>'")
@@ -90,22 +103,26 @@ import Testing
     #expect(String(decoding: arena.collapsedText(body), as: UTF8.self) == "seen")
   }
 
-  @Test func `values that begin like JSON and namespaces are kept under names of their own`() throws
+  @Test(arguments: Kind.allCases)
+  func `values that begin like JSON and namespaces are kept under names of their own`(kind: Kind)
+    throws
   {
     let arena = Self.parse(
-      "<p xmlns:og='https://ogp.me/ns#' data-x='{&quot;a&quot;:1}' data-y='[not]' data-z=[1]>x</p>")
+      "<p xmlns:og='https://ogp.me/ns#' data-x='{&quot;a&quot;:1}' data-y='[not]' data-z=[1]>x</p>",
+      kind)
     let p = try #require(arena.nodes.firstIndex { $0.tag == .p })
     #expect(arena.attributeText(p, .json) == "{\"a\":1}")
     #expect(arena.attributeText(p, .prefix) == "og: https://ogp.me/ns#")
     #expect(arena.nodes[p].attributeCount == 2)
   }
 
-  @Test func `later html and body tags add the attributes that the first ones lack`() throws {
+  @Test(arguments: Kind.allCases)
+  func `later html and body tags add the attributes that the first ones lack`(kind: Kind) throws {
     let arena = Self.parse(
       """
       <html lang=de><body class=a><p>1<body class=b id=c itemscope><html lang=en role=x>\
       <body title=t><template><body rel=r></template><p>2
-      """)
+      """, kind)
     Self.expectSound(arena)
     let html = try #require(arena.nodes.firstIndex { $0.tag == .html })
     let body = try #require(arena.nodes.firstIndex { $0.tag == .body })
@@ -119,9 +136,10 @@ import Testing
     #expect(arena.attributeText(body, .rel) == nil)
   }
 
-  @Test func `any number of body tags costs no more than their bytes`() {
+  @Test(arguments: Kind.allCases)
+  func `any number of body tags costs no more than their bytes`(kind: Kind) {
     let tags = (0..<20_000).map { "<body a\($0) class=c\($0) id=i>" }
-    let arena = Self.parse(tags.joined())
+    let arena = Self.parse(tags.joined(), kind)
     #expect(arena.attributes.count < 1000)
   }
 }
