@@ -13,11 +13,11 @@ struct LibXMLArenaBuilder {
   private var isRaw = false
 
   /// Begins a page, whose bytes become the first of the arena.
-  mutating func begin(_ page: UnsafeBufferPointer<UInt8>, raws: [Range<Int>], hasFormulas: Bool) {
+  mutating func begin(_ page: [UInt8], raws: [Range<Int>], hasFormulas: Bool) {
     open.removeAll(keepingCapacity: true)
     self.raws = raws
     isRaw = false
-    arena.bytes.append(contentsOf: page)
+    arena.bytes = page
     arena.hasFormulas = hasFormulas
     append(.unknown)
     open.append(0)

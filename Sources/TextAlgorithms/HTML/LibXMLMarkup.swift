@@ -30,6 +30,7 @@ struct LibXMLMarkup {
   private var isInHeadNoscript = false
   private var isInMath = false
   private var hasNoDrawingEnd = false
+  private var hasZeros = false
   /// Tags of `html` and `body` whose attributes were handed on.
   private var pageTags = 0
 
@@ -44,6 +45,7 @@ struct LibXMLMarkup {
     raws.removeAll(keepingCapacity: true)
     (hasFormulas, isInMath, hasNoDrawingEnd, pageTags) = (false, false, false, 0)
     (isInHead, isInHeadNoscript) = (true, false)
+    hasZeros = memchr(page, 0, count) != nil
     var i = 0
     var textStart = 0
     while i < count {
@@ -81,7 +83,12 @@ struct LibXMLMarkup {
     _ page: UnsafePointer<UInt8>, _ start: Int, _ end: Int, in place: HTMLCharacterReferences.Place
   ) {
     let source = UnsafeBufferPointer(start: page + start, count: end &- start)
-    if memchr(page + start, 0x26, end &- start) == nil { return escape(source) }
+    if memchr(page + start, 0x26, end &- start) == nil {
+      let isPlain =
+        !hasZeros && memchr(page + start, 0x3C, end &- start) == nil
+        && (place == .text || memchr(page + start, 0x22, end &- start) == nil)
+      return isPlain ? bytes.append(contentsOf: source) : escape(source)
+    }
     decoded.removeAll(keepingCapacity: true)
     references.append(source, place, to: &decoded)
     decoded.withUnsafeBufferPointer { escape($0) }

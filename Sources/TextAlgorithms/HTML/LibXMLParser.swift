@@ -21,11 +21,10 @@ package struct LibXMLParser {
     let isTooLong = html.count > HTMLParser.pageLimit
     var page = isTooLong ? [] : html
     page.append(contentsOf: repeatElement(0, count: HTMLParser.padding))
-    page.withUnsafeBufferPointer { bytes in
-      let count = bytes.count - HTMLParser.padding
-      markup.read(bytes.baseAddress!, count)
-      builder.begin(bytes, raws: markup.raws, hasFormulas: markup.hasFormulas)
+    page.withUnsafeBufferPointer {
+      markup.read($0.baseAddress!, $0.count - HTMLParser.padding)
     }
+    builder.begin(page, raws: markup.raws, hasFormulas: markup.hasFormulas)
     builder.arena.isTruncated = isTooLong
     markup.bytes.withUnsafeBufferPointer { bytes in
       withUnsafeMutablePointer(to: &builder) { LibXMLParser.run(bytes, into: $0) }
