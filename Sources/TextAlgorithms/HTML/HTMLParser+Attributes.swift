@@ -8,47 +8,25 @@ extension HTMLParser {
   ) -> (end: Int, isSelfClosing: Bool) {
     var i = start
     var kept = 0
-    while i < count {
-      let byte = page[i]
-      if byte == 0x3E { return (i &+ 1, i > start && page[i &- 1] == 0x2F) }
-      if byte <= 0x20 || byte == 0x2F {
-        i &+= 1
-        continue
-      }
-      let nameStart = i
-      i &+= 1
-      while i < count, !ends[Int(page[i])], page[i] != 0x3D { i &+= 1 }
-      let nameEnd = i
-      while i < count, page[i] <= 0x20 { i &+= 1 }
-      var value = (start: i, end: i)
-      if i < count, page[i] == 0x3D {
-        i &+= 1
-        while i < count, page[i] <= 0x20 { i &+= 1 }
-        let quote = page[i]
-        if quote == 0x22 || quote == 0x27 {
-          value = (i &+ 1, find(Int32(quote), page, count, i &+ 1))
-          i = value.end &+ 1
-        } else {
-          value.start = i
-          while i < count, page[i] > 0x20, page[i] != 0x3E { i &+= 1 }
-          value.end = i
-        }
-      }
+    while let attribute = HTMLSkipping.attribute(page, count, &i) {
       guard node >= 0, kept < HTMLParser.attributeLimit else { continue }
-      let number = names.find(HTMLNameTable.key(page + nameStart, nameEnd &- nameStart))
-      let end = min(value.end, count)
-      if number > 0, let name = HTMLAttributeName(rawValue: number) {
+      let (name, length) = (attribute.name.lowerBound, attribute.name.count)
+      let value = attribute.value
+      let number = names.find(HTMLNameTable.key(page + name, length))
+      if number > 0, let known = HTMLAttributeName(rawValue: number) {
         kept &+= 1
-        keep(name, page, value.start, end, node, &state)
-      } else if nameEnd &- nameStart > 6, memcmp(page + nameStart, "xmlns:", 6) == 0 {
+        keep(known, page, value.lowerBound, value.upperBound, node, &state)
+      } else if length > 6, memcmp(page + name, "xmlns:", 6) == 0 {
         kept &+= 1
-        keepNamespace(page, nameStart &+ 6, nameEnd, value.start, end, node, &state)
-      } else if end &- value.start > 2, page[value.start] == 0x7B || page[value.start] == 0x5B {
+        keepNamespace(
+          page, name &+ 6, name &+ length, value.lowerBound, value.upperBound, node, &state)
+      } else if value.count > 2, page[value.lowerBound] == 0x7B || page[value.lowerBound] == 0x5B {
         kept &+= 1
-        keepData(page, value.start, end, node, &state)
+        keepData(page, value.lowerBound, value.upperBound, node, &state)
       }
     }
-    return (count, false)
+    guard i <= count else { return (count, false) }
+    return (i, i &- 1 > start && page[i &- 2] == 0x2F)
   }
 
   /// Gives the page's first `html` or `body` the attributes of a later one that it lacks.

@@ -95,21 +95,11 @@ extension HTMLParser {
       } else if isEnd {
         i = endTag(page, count, i &+ 2, &state)
       } else {
-        i = comment(page, count, i)
+        i = HTMLSkipping.commentEnd(page, count, i)
       }
       textStart = i
     }
     if count > textStart { text(page, textStart, count, &state) }
-  }
-
-  @inline(__always)
-  func find(
-    _ byte: Int32, _ page: UnsafePointer<UInt8>, _ count: Int, _ start: Int
-  ) -> Int {
-    guard start < count, let found = memchr(page + start, byte, count &- start) else {
-      return count
-    }
-    return UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - page
   }
 
   private func text(
@@ -155,7 +145,8 @@ extension HTMLParser {
     let (end, isSelfClosing) = attributes(page, count, i, of: node, &state)
     if tag.roles.contains(.void) { return end }
     if tag == .svg {
-      return isSelfClosing ? end : drawing(page, count, end, &state)
+      return isSelfClosing
+        ? end : HTMLSkipping.drawingEnd(page, count, end, hasNone: &state.hasNoDrawingEnd)
     }
     if tag == .math { state.hasFormulas = true }
     if tag.roles.contains(.raw) { return raw(page, count, end, node, tag, key, &state) }
