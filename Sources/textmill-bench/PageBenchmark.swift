@@ -21,24 +21,24 @@ func benchmarkPages(_ root: String, _ files: [String]) throws {
     print("\(name): \(Int(size / 1e6 / best)) MB/s (\(check))")
   }
   var arena = HTMLArena()
-  let own = HTMLParser()
+  var own = HTMLParser()
   var libxml = LibXMLParser()
   time("decode") { EncodingDetector.decode(pages[$0]).text.count }
   time("parse, libxml2") {
     libxml.parse(texts[$0], into: &arena)
     return arena.nodes.count
   }
-  time("parse") {
+  time("parse, html5") {
     own.parse(texts[$0], into: &arena)
     return arena.nodes.count
   }
   var content = MainContent()
-  time("parse, main content, Markdown") {
+  time("parse as html5, main content, Markdown") {
     own.parse(texts[$0], into: &arena)
     return content.markdown(arena).count
   }
   var extractor = PageExtractor()
-  time("extract a page with its facts and product") {
+  time("parse by libxml2, extract a page with its facts and product") {
     extractor.extract(pages[$0], url: nil).text.count
   }
 }

@@ -9,7 +9,8 @@ func dumpTree() {
     page += block[..<count]
   }
   var arena = HTMLArena()
-  HTMLParser().parse(page, into: &arena)
+  var parser = PageParser(.html5)
+  parser.parse(page, into: &arena)
   for node in arena.nodes.indices.dropFirst() {
     let depth = Int(arena.nodes[node].depth)
     let text =

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// Steps over stretches of a page: tags, texts of scripts and styles, drawings, comments.
 ///
-/// Each works on `count` bytes with `HTMLParser.padding` zeros behind them, and answers `count` where the page ends first.
+/// Each works on `count` bytes with `HTMLTokenizer.padding` zeros behind them, and answers `count` where the page ends first.
 enum HTMLSkipping {
   @inline(__always)
   static func find(_ byte: Int32, _ page: UnsafePointer<UInt8>, _ count: Int, _ start: Int) -> Int {
@@ -21,7 +21,7 @@ enum HTMLSkipping {
     while end < count {
       if page[end &+ 1] == 0x2F, end &+ 2 &+ length <= count,
         HTMLNameTable.key(page + (end &+ 2), length) == key,
-        HTMLParser.nameEnds[Int(page[end &+ 2 &+ length])]
+        HTMLTokenizer.nameEnds[Int(page[end &+ 2 &+ length])]
       {
         break
       }
@@ -42,7 +42,8 @@ enum HTMLSkipping {
       if page[i &+ 1] == 0x2F, HTMLNameTable.key(page + (i &+ 2), 3) == svg {
         depth &-= 1
         if depth == 0 { return min(count, find(0x3E, page, count, i) &+ 1) }
-      } else if HTMLNameTable.key(page + (i &+ 1), 3) == svg, HTMLParser.nameEnds[Int(page[i &+ 4])]
+      } else if HTMLNameTable.key(page + (i &+ 1), 3) == svg,
+        HTMLTokenizer.nameEnds[Int(page[i &+ 4])]
       {
         depth &+= 1
       }
@@ -91,7 +92,7 @@ enum HTMLSkipping {
     }
     let nameStart = i
     i &+= 1
-    while i < count, !HTMLParser.nameEnds[Int(page[i])], page[i] != 0x3D { i &+= 1 }
+    while i < count, !HTMLTokenizer.nameEnds[Int(page[i])], page[i] != 0x3D { i &+= 1 }
     let name = nameStart..<i
     while i < count, page[i] <= 0x20 { i &+= 1 }
     var value = i..<i

@@ -10,7 +10,6 @@ struct HTMLTreeBuilder {
   static let nodeLimit = 2_000_000
 
   var nodes: [HTMLArena.Node] = []
-  var attributes: [HTMLArena.Attribute] = []
   private(set) var isTruncated = false
   var open = HTMLOpenElements()
   private let roles = HTMLTagRoles.table
@@ -25,7 +24,6 @@ struct HTMLTreeBuilder {
 
   mutating func begin() {
     nodes.removeAll(keepingCapacity: true)
-    attributes.removeAll(keepingCapacity: true)
     open.removeAll()
     (isTruncated, hasHTML, hasHead, hasBody, hasForm) = (false, false, false, false, false)
     (overflow, laterTags) = (0, 0)
@@ -60,15 +58,10 @@ struct HTMLTreeBuilder {
     nodes.append(
       .init(
         tag: tag, depth: UInt16(truncatingIfNeeded: open.count), attributeCount: 0,
-        attributeStart: Int32(truncatingIfNeeded: attributes.count),
+        attributeStart: 0,
         parent: open.count > 0 ? open.top.node : -1, end: Int32(truncatingIfNeeded: node &+ 1),
         textStart: 0, textCount: 0))
     return node
-  }
-
-  func attributes(of node: Int) -> ArraySlice<HTMLArena.Attribute> {
-    let start = Int(nodes[node].attributeStart)
-    return attributes[start..<start + Int(nodes[node].attributeCount)]
   }
 
   /// Opens the element of a node, so that what follows stands in it.

@@ -3,33 +3,32 @@ internal import Glibc
 
 /// Parses HTML into an arena by libxml2's SAX interface: no tree of objects, no network, no external entities.
 ///
-/// libxml2 reads the page as `LibXMLMarkup` writes it. Never fails: what can't be understood is left out. Linear for a
+/// libxml2 reads the page's outline that `LibXMLMarkup` writes. Never fails: what can't be understood is left out. Linear for a
 /// given budget: elements nested deeper than the depth budget become leaves of the deepest ones kept, tags with more
 /// attributes than theirs lose the rest, and what follows after the node budget is dropped. Scripts and styles are kept
 /// as the text of their elements; what stands in `svg` is left out. One belongs to one thread.
 package struct LibXMLParser {
-  private var markup = LibXMLMarkup()
+  private var tokens = HTMLTokenizer()
+  private var outline = LibXMLMarkup()
   private var builder = LibXMLArenaBuilder()
 
   package init() { xmlInitParser() }
 
   /// Parses a page in UTF-8 into `arena`, whose earlier content goes and whose memory is used again.
   package mutating func parse(_ html: [UInt8], into arena: inout HTMLArena) {
-    arena.removeAll()
-    swap(&builder.arena, &arena)
-    defer { swap(&builder.arena, &arena) }
-    let isTooLong = html.count > HTMLParser.pageLimit
-    var page = isTooLong ? [] : html
-    page.append(contentsOf: repeatElement(0, count: HTMLParser.padding))
-    page.withUnsafeBufferPointer {
-      markup.read($0.baseAddress!, $0.count - HTMLParser.padding)
-    }
-    builder.begin(page, raws: markup.raws, hasFormulas: markup.hasFormulas)
-    builder.arena.isTruncated = isTooLong
-    markup.bytes.withUnsafeBufferPointer { bytes in
+    swap(&builder.nodes, &arena.nodes)
+    outline.begin()
+    tokens.run(html, reusing: &arena.attributes, into: &outline)
+    builder.begin(outline.texts)
+    swap(&builder.attributes, &tokens.attributes)
+    outline.bytes.withUnsafeBufferPointer { bytes in
       withUnsafeMutablePointer(to: &builder) { LibXMLParser.run(bytes, into: $0) }
     }
     builder.finish()
+    swap(&builder.attributes, &tokens.attributes)
+    swap(&builder.nodes, &arena.nodes)
+    let isTooLong = html.count > HTMLTokenizer.pageLimit
+    tokens.finish(&arena, isTruncated: isTooLong || builder.isTruncated)
   }
 
   private static func run(

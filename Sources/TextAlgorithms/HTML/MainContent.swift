@@ -20,14 +20,28 @@ package struct MainContent {
 
   /// The main content as Markdown without a final line end; empty when the page has none.
   ///
-  /// Cuts the page into blocks, scores each by a model of its text and its place, and keeps the blocks
-  /// whose expected word F1 is best. `url` is the address that the page was found under. Linear but for a sort
-  /// of the blocks.
+  /// `url` is the address that the page was found under. Linear but for a sort of the blocks.
   package mutating func markdown(_ arena: HTMLArena, url: String? = nil) -> [UInt8] {
+    read(arena, url: url)
+    return markdown(ofRead: arena)
+  }
+
+  /// Cuts the page into blocks and guesses its kind.
+  package mutating func read(_ arena: HTMLArena, url: String?) {
     blocks.read(arena)
+    if !blocks.blocks.isEmpty {
+      rows.begin(blocks, arena, url: Array((url ?? "").utf8.prefix(2000)))
+    }
+  }
+
+  /// How much the page that was read looks like a product's, from 0 to 1; nil for a page without text.
+  package var productScore: Float? { blocks.blocks.isEmpty ? nil : rows.productScore }
+
+  /// The main content of the page that was read: scores each block by a model of its text and its place, and keeps
+  /// the blocks whose expected word F1 is best.
+  package mutating func markdown(ofRead arena: HTMLArena) -> [UInt8] {
     guard !blocks.blocks.isEmpty else { return [] }
     scores.removeAll(keepingCapacity: true)
-    rows.begin(blocks, arena, url: Array((url ?? "").utf8.prefix(2000)))
     while rows.nextBatch(blocks) { model.score(rows, into: &scores) }
     guard choose() else { return [] }
     ChosenSections.keepHeadings(blocks, &isChosen)

@@ -81,6 +81,9 @@ struct PageFeatures {
   /// How much the page looks like an article, from 0 to 1.
   var articleScore: Float { kindScores.first ?? 0 }
 
+  /// How much the page looks like a product's, from 0 to 1.
+  var productScore: Float { kindScores[kindScores.startIndex + PageKind.product] }
+
   /// Computes the next rows in the order of the blocks; false when there are no more.
   mutating func nextBatch(_ page: PageBlocks) -> Bool {
     values.removeAll(keepingCapacity: true)

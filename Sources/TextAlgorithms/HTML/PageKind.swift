@@ -6,6 +6,8 @@ enum PageKind {
   static let names = [
     "article", "collection", "documentation", "forum", "listing", "product", "service",
   ]
+  /// The place of products in `names`.
+  static let product = 5
   private static let trees = DecisionTrees(tm_page_kind_model()!, size: tm_page_kind_model_size())
 
   static func scores(_ traits: [Float]) -> [Float] {

@@ -44,9 +44,10 @@ package struct PageExtractor {
     result.updatedAt = dates.modified
     result.metadata = facts.metadata
     result.repairedBlocks = linkedData.repaired
-    result.product =
-      ProductExtractor(arena, linkedData: linkedData, facts: facts, url: url).product()?.product
-    result.text = content.markdown(arena, url: url)
+    content.read(arena, url: url)
+    let product = ProductExtractor(arena, linkedData: linkedData, facts: facts, url: url)
+    result.product = product.product(likeness: content.productScore ?? 1)?.product
+    result.text = content.markdown(ofRead: arena)
     return result
   }
 }

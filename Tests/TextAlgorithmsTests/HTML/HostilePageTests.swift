@@ -87,7 +87,7 @@ import Testing
     let html =
       "<p " + String(repeating: "class=a id=b data-x=y ", count: 333_334) + ">\(Self.sentence)</p>"
     let page = Self.read(html, kind)
-    #expect(page.arena.attributes.count <= HTMLParser.attributeLimit)
+    #expect(page.arena.attributes.count <= HTMLTokenizer.attributeLimit)
     #expect(String(decoding: page.all, as: UTF8.self).contains("winter storms"))
   }
 

@@ -66,7 +66,7 @@ import Testing
     Self.expectSound(arena)
     let p = try #require(arena.nodes.firstIndex { $0.tag == .p })
     #expect(arena.attributeText(p, .id) == "x")
-    #expect(arena.attributes.count <= HTMLParser.attributeLimit + 1)
+    #expect(arena.attributes.count <= HTMLTokenizer.attributeLimit + 1)
     #expect(String(decoding: arena.collapsedText(0), as: UTF8.self).contains("more"))
   }
 

@@ -1,0 +1,259 @@
+internal import Glibc
+
+/// Cuts a page into tags and texts, as the HTML standard does, and reads what of them the arena keeps.
+///
+/// Never fails: what can't be understood is left out. Linear: each byte is looked at a few times. Comments, declarations
+/// and what stands in `svg` are passed; scripts and styles are handed over as one text.
+struct HTMLTokenizer {
+  /// The most attributes of a tag that are kept.
+  static let attributeLimit = 256
+  /// Longer addresses are images in themselves; nothing here reads them.
+  static let addressLimit = 8192
+  /// The longest page, so that places fit into 32 bits.
+  static let pageLimit = 1 << 29
+  /// Zeros behind the page, so that names can be read a word at a time.
+  static let padding = 16
+
+  /// The attributes of all tags one after the other.
+  var attributes: [HTMLArena.Attribute] = []
+  /// Texts and values with their references resolved; they will stand behind the page and its padding.
+  private(set) var decoded: [UInt8] = []
+  private(set) var hasFormulas = false
+
+  /// The page with its padding: what the arena's bytes begin with.
+  private(set) var page: [UInt8] = []
+  private var base = 0
+  /// No end tag of a drawing follows.
+  private var hasNoDrawingEnd = false
+
+  private let tags = HTMLNameTable.tags
+  private let names = HTMLNameTable.attributes
+  private let references = HTMLCharacterReferences.table
+  private let ends = HTMLTokenizer.nameEnds
+
+  /// White space, `/`, `>` and the page's end.
+  static let nameEnds: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte: Int in [0x00, 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0x2F, 0x3E] { table[byte] = true }
+    return table
+  }()
+
+  /// Hands the tokens of a page in UTF-8 to `sink`; `attributes` are used again. A page over the limit has none.
+  mutating func run(
+    _ html: [UInt8], reusing attributes: inout [HTMLArena.Attribute],
+    into sink: inout some HTMLTokenSink
+  ) {
+    swap(&self.attributes, &attributes)
+    self.attributes.removeAll(keepingCapacity: true)
+    decoded.removeAll(keepingCapacity: true)
+    (hasFormulas, hasNoDrawingEnd) = (false, false)
+    var bytes = html.count > HTMLTokenizer.pageLimit ? [] : html
+    bytes.reserveCapacity(bytes.count + HTMLTokenizer.padding)
+    bytes.append(contentsOf: repeatElement(0, count: HTMLTokenizer.padding))
+    base = bytes.count
+    // SAFETY: every look beyond the page's end stays within the padding.
+    bytes.withUnsafeBufferPointer {
+      run($0.baseAddress!, $0.count - HTMLTokenizer.padding, &sink)
+    }
+    page = bytes
+  }
+
+  /// Gives the arena what was read: its attributes and bytes.
+  mutating func finish(_ arena: inout HTMLArena, isTruncated: Bool) {
+    swap(&arena.attributes, &attributes)
+    arena.bytes = []
+    swap(&arena.bytes, &page)
+    arena.bytes.append(contentsOf: decoded)
+    arena.hasFormulas = hasFormulas
+    arena.isTruncated = isTruncated
+  }
+
+  private mutating func run(
+    _ page: UnsafePointer<UInt8>, _ count: Int, _ sink: inout some HTMLTokenSink
+  ) {
+    var i = 0
+    var textStart = 0
+    while i < count {
+      i = HTMLSkipping.find(0x3C, page, count, i)
+      guard i < count else { break }
+      let next = page[i &+ 1]
+      let isName = (next | 0x20) &- 0x61 < 26
+      let isEnd = next == 0x2F && (page[i &+ 2] | 0x20) &- 0x61 < 26
+      guard isName || isEnd || next == 0x21 || next == 0x3F || next == 0x2F && i &+ 2 < count
+      else {
+        i &+= 1
+        continue
+      }
+      if i > textStart { text(page, textStart, i, &sink) }
+      if isName {
+        i = startTag(page, count, i &+ 1, &sink)
+      } else if isEnd {
+        i = endTag(page, count, i &+ 2, &sink)
+      } else {
+        i = HTMLSkipping.commentEnd(page, count, i)
+      }
+      textStart = i
+    }
+    if count > textStart { text(page, textStart, count, &sink) }
+  }
+
+  @inline(__always)
+  private mutating func text(
+    _ page: UnsafePointer<UInt8>, _ start: Int, _ end: Int, _ sink: inout some HTMLTokenSink
+  ) {
+    var first = start
+    while first < end, page[first] <= 0x20 { first &+= 1 }
+    if first == end { return sink.text(.init(start: start, count: end &- start, isBlank: true)) }
+    let (place, length) = decode(page, start, end, in: .text)
+    sink.text(.init(start: place, count: length, isBlank: false))
+  }
+
+  /// Where the text stands with its references resolved: in the page when it has none.
+  @inline(__always)
+  private mutating func decode(
+    _ page: UnsafePointer<UInt8>, _ start: Int, _ end: Int, in kind: HTMLCharacterReferences.Place
+  ) -> (Int, Int) {
+    guard memchr(page + start, 0x26, end &- start) != nil else { return (start, end &- start) }
+    let place = decoded.count
+    references.append(
+      UnsafeBufferPointer(start: page + start, count: end &- start), kind, to: &decoded)
+    return (base &+ place, decoded.count &- place)
+  }
+
+  /// The tag whose name begins at `start`, and where the name ends.
+  @inline(__always)
+  private func name(
+    _ page: UnsafePointer<UInt8>, _ count: Int, _ start: Int
+  ) -> (token: HTMLTagToken, end: Int) {
+    var i = start
+    while !ends[Int(page[i])] || page[i] == 0 && i < count { i &+= 1 }
+    let key = HTMLNameTable.key(page + start, i &- start)
+    let token = HTMLTagToken(
+      tag: HTMLTag(rawValue: tags.find(key)), key: key,
+      name: UnsafeBufferPointer(start: page + start, count: i &- start),
+      attributes: attributes.count)
+    return (token, i)
+  }
+
+  /// A start tag whose name begins at `start`; returns where to go on.
+  @inline(__always)
+  private mutating func startTag(
+    _ page: UnsafePointer<UInt8>, _ count: Int, _ start: Int, _ sink: inout some HTMLTokenSink
+  ) -> Int {
+    var (token, i) = name(page, count, start)
+    let tag = token.tag
+    let isSelfClosing = readAttributes(page, count, &i)
+    // A tag that the page's end cuts off is none.
+    guard i <= count else {
+      attributes.removeSubrange(token.attributes...)
+      return count
+    }
+    token.isSelfClosing = isSelfClosing
+    if tag == .math { hasFormulas = true }
+    if tag == .script, !hasFormulas {
+      hasFormulas = holdsFormula(page, count, from: token.attributes)
+    }
+    sink.start(token, &attributes)
+    if tag == .svg {
+      return isSelfClosing
+        ? i : HTMLSkipping.drawingEnd(page, count, i, hasNone: &hasNoDrawingEnd)
+    }
+    guard tag.roles.contains(.raw) else { return i }
+    let end = HTMLSkipping.rawEnd(page, count, i, tag, token.key)
+    let isDecoded = tag == .title || tag == .textarea
+    let (place, size) = isDecoded ? decode(page, i, end, in: .text) : (i, end &- i)
+    sink.raw(token, .init(start: place, count: size, isBlank: false))
+    return end < count ? min(count, HTMLSkipping.find(0x3E, page, count, end) &+ 1) : count
+  }
+
+  /// An end tag whose name begins at `start`.
+  @inline(__always)
+  private mutating func endTag(
+    _ page: UnsafePointer<UInt8>, _ count: Int, _ start: Int, _ sink: inout some HTMLTokenSink
+  ) -> Int {
+    let (token, end) = name(page, count, start)
+    sink.end(token)
+    return min(count, HTMLSkipping.tagEnd(page, count, end))
+  }
+
+  /// Whether a script holds TeX by its type, which stands in the page as it is.
+  private func holdsFormula(
+    _ page: UnsafePointer<UInt8>, _ count: Int, from start: Int
+  ) -> Bool {
+    attributes[start...].contains {
+      $0.name == .type && $0.count >= 8 && Int($0.start) + 8 <= count
+        && memcmp(page + Int($0.start), "math/tex", 8) == 0
+    }
+  }
+}
+
+// What stands in a tag behind its name.
+extension HTMLTokenizer {
+  /// Reads attributes up to the tag's end, to which `place` moves: beyond `count` where there is none. True for `/>`.
+  @inline(__always)
+  private mutating func readAttributes(
+    _ page: UnsafePointer<UInt8>, _ count: Int, _ place: inout Int
+  ) -> Bool {
+    let start = place
+    let limit = attributes.count + HTMLTokenizer.attributeLimit
+    while let attribute = HTMLSkipping.attribute(page, count, &place) {
+      guard attributes.count < limit else { continue }
+      let (name, length) = (page + attribute.name.lowerBound, attribute.name.count)
+      let value = attribute.value
+      let number = names.find(HTMLNameTable.key(name, length))
+      if number > 0, let known = HTMLAttributeName(rawValue: number) {
+        keep(known, page, value)
+      } else if length > 6, memcmp(name, "xmlns:", 6) == 0 {
+        keepNamespace(UnsafeBufferPointer(start: name + 6, count: length &- 6), page, value)
+      } else if value.count > 2, page[value.lowerBound] == 0x7B || page[value.lowerBound] == 0x5B {
+        keepData(page, value)
+      }
+    }
+    return place <= count && place &- 1 > start && page[place &- 2] == 0x2F
+  }
+
+  @inline(__always)
+  private mutating func keep(
+    _ name: HTMLAttributeName, _ page: UnsafePointer<UInt8>, _ value: Range<Int>
+  ) {
+    let isTooLong = (name == .src || name == .href) && value.count > HTMLTokenizer.addressLimit
+    if value.isEmpty || isTooLong { return append(name, value.lowerBound, 0) }
+    let (place, length) = decode(page, value.lowerBound, value.upperBound, in: .attribute)
+    append(name, place, length)
+  }
+
+  @inline(__always)
+  private mutating func append(_ name: HTMLAttributeName, _ place: Int, _ length: Int) {
+    attributes.append(
+      .init(
+        name: name, start: Int32(truncatingIfNeeded: place),
+        count: Int32(truncatingIfNeeded: length)))
+  }
+
+  /// Keeps a namespace of XML as a prefix of RDFa, written like one.
+  private mutating func keepNamespace(
+    _ name: UnsafeBufferPointer<UInt8>, _ page: UnsafePointer<UInt8>, _ value: Range<Int>
+  ) {
+    let place = decoded.count
+    decoded.append(contentsOf: name)
+    decoded.append(contentsOf: [0x3A, 0x20])
+    decoded.append(
+      contentsOf: UnsafeBufferPointer(start: page + value.lowerBound, count: value.count))
+    append(.prefix, base &+ place, decoded.count &- place)
+  }
+
+  /// Keeps the value of an attribute without a number when it begins like JSON.
+  private mutating func keepData(_ page: UnsafePointer<UInt8>, _ value: Range<Int>) {
+    let before = decoded.count
+    let (place, length) = decode(page, value.lowerBound, value.upperBound, in: .attribute)
+    let isDecoded = place >= base
+    func byte(_ i: Int) -> UInt8 {
+      isDecoded ? decoded[place &- base &+ i] : page[place &+ i]
+    }
+    guard length > 2, byte(1) == 0x22 || byte(1) == 0x7B || byte(2) == 0x22 else {
+      decoded.removeSubrange(before...)
+      return
+    }
+    append(.json, place, length)
+  }
+}
