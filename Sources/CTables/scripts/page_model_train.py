@@ -18,7 +18,7 @@ block with share y is y of a true and 1 - y of a false block. Weights: words^0.7
 times (pages / pages of its kind)^0.5.
 
 The block model is the mean of the log-odds of three, which differ in their seed alone; a block that the first is sure
-of has its score.
+of has its score, and one that the first's first trees are sure of what these come to on the average in the end.
 
 File: u32 trees, f32 bias, u32 offset of each tree, then nodes of 8 bytes in preorder: f32 value, u16 feature, u16 right.
 A node whose `right` is 0 is a leaf; otherwise the next node follows where x[feature] <= value, else the node `right`
@@ -41,11 +41,12 @@ from rapidfuzz.distance import LCSseq
 
 WORD = re.compile(r"\w+")
 KINDS = ["article", "collection", "documentation", "forum", "listing", "product", "service"]
-EMPTY, REACHES = 12.0, np.array([0.55, 1, 0.85, 0.55, 1, 0.6, 0.85])
+EMPTY, REACHES = 10.0, np.array([0.55, 1, 0.85, 0.55, 1, 0.6, 0.85])
 TOP, ROUNDS, LEAVES, RATE, POWER, KIND = 130, 160, 31, 0.06, 0.75, 0.5
 PAR = dict(objective="binary", min_data_in_leaf=60, feature_fraction=0.4, bagging_fraction=0.8, bagging_freq=1,
            lambda_l2=5.0, num_threads=2, verbosity=-1, max_bin=63, seed=7, deterministic=True, force_row_wise=True)
 SEEDS, SURE = (7, 8, 9), 2.5
+EARLY, EARLY_SURE, EARLY_SCALE = 40, 2.3, 1.8
 KIND_PAR = dict(PAR, objective="multiclass", num_class=len(KINDS), num_leaves=7, min_data_in_leaf=8, learning_rate=0.1)
 SUFFIXES = tldextract.TLDExtract(suffix_list_urls=())
 
@@ -170,13 +171,15 @@ def train(pages):
 
 
 def predict(pages, models):
-    """Each page's blocks by the mean of the models' log-odds; where the first is sure, by its own."""
+    """Each page's blocks by the mean of the models' log-odds; where the first, or its first trees, are sure, by theirs."""
     kinds, cols, blocks = models
     set_kinds(pages, kinds)
     out = []
     for p in pages:
         odds = [m.predict(p["X"][:, cols], raw_score=True) if len(p["n"]) else np.zeros(0) for m in blocks]
-        out.append(1 / (1 + np.exp(-np.where(np.abs(odds[0]) < SURE, sum(odds) / len(odds), odds[0]))))
+        early = blocks[0].predict(p["X"][:, cols], raw_score=True, num_iteration=EARLY) if len(p["n"]) else np.zeros(0)
+        late = np.where(np.abs(odds[0]) < SURE, sum(odds) / len(odds), odds[0])
+        out.append(1 / (1 + np.exp(-np.where(np.abs(early) < EARLY_SURE, late, early * EARLY_SCALE))))
     return out
 
 
