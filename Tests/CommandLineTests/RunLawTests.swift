@@ -118,26 +118,29 @@ import Testing
     let whole = folder.file("whole")
     let start = Date()
     #expect(try Self.run(config, whole).status == 0)
-    let seconds = Date().timeIntervalSince(start)
+    var seconds = Date().timeIntervalSince(start)
     let expected = try RunFolder.sums(whole)
     var killed = 0
-    for moment in 1...20 {
-      let output = folder.file("killed-\(moment)")
+    for attempt in 1...100 where killed < 20 {
+      let output = folder.file("killed-\(attempt)")
       let arguments = ["run", config, "--output", output, "--progress", "none"]
-      let after = seconds * Double(moment) / 21
+      let after = seconds * Double(killed + 1) / 21
       if try Binary.runAndKill(arguments, after: after) {
         killed += 1
         // After the manifest only what the run no longer needs is removed.
         if FileManager.default.fileExists(atPath: "\(output)/manifest.json") {
           #expect(try Binary.run(["verify", output]).status == 0)
         }
+      } else {
+        // It was done before: a shared machine is faster now than when the time was taken.
+        seconds *= 0.85
       }
       let again = try Self.run(config, output)
-      #expect(again.status == 0, "moment \(moment): \(again.error)")
-      #expect(try RunFolder.sums(output) == expected, "moment \(moment)")
+      #expect(again.status == 0, "attempt \(attempt): \(again.error)")
+      #expect(try RunFolder.sums(output) == expected, "attempt \(attempt)")
       try FileManager.default.removeItem(atPath: output)
     }
-    #expect(killed >= 10)
+    #expect(killed == 20)
   }
 
   @Test func `an interrupted run refuses another configuration or input and says what differs`()

@@ -41,7 +41,7 @@ from rapidfuzz.distance import LCSseq
 
 WORD = re.compile(r"\w+")
 KINDS = ["article", "collection", "documentation", "forum", "listing", "product", "service"]
-EMPTY, REACHES = 10.0, np.array([0.55, 1, 0.85, 0.55, 1, 0.6, 0.85])
+EMPTY, REACHES = 12.0, np.array([0.55, 1, 0.85, 0.55, 1, 0.6, 0.85])
 TOP, ROUNDS, LEAVES, RATE, POWER, KIND = 130, 160, 31, 0.06, 0.75, 0.5
 PAR = dict(objective="binary", min_data_in_leaf=60, feature_fraction=0.4, bagging_fraction=0.8, bagging_freq=1,
            lambda_l2=5.0, num_threads=2, verbosity=-1, max_bin=63, seed=7, deterministic=True, force_row_wise=True)

@@ -1,7 +1,7 @@
 /// Finds the main content of a page and renders it as Markdown. One belongs to one worker.
 package struct MainContent {
   /// Under this many expected words of content a page counts as having none.
-  static let emptyLimit: Float = 10
+  static let emptyLimit: Float = 12
   /// How much of the expected content counts in the choice, for each of `PageKind.names`: less than 1 keeps less that is
   /// doubtful. From a cross-validation on the pages that the model is trained on, where a kind's score changes slowly
   /// with it. A page of uncertain kind has the mean by its kinds' scores.

@@ -177,10 +177,7 @@ package final class PersonalDataScanner {
         {
           add(.bic, range)
         }
-        i &+= 1
-        while i < count, classes[Int(base[i])] & (SecretClasses.lower | SecretClasses.upper) != 0 {
-          i &+= 1
-        }
+        i = text.endOfLetters(from: i &+ 1)
       } else if mask & SecretClasses.digit != 0 {
         number(text, i, &marks)
         identities(text, i, &marks)

@@ -86,6 +86,7 @@ extension ReplyMessage {
       var start = end
       while start > range.lowerBound, !lines[start - 1].isBlank { start -= 1 }
       let isFirst = endOfText(range.lowerBound, start) == range.lowerBound
+      if isFirst, !mayBeFirst, found == nil { break }
       let score = DisclaimerScore(self, start..<end)
       if score.points >= 4 && (!isFirst || mayBeFirst) || (found != nil && score.points >= 2)
         || (score.points >= 3 && score.length > 60 && !isFirst && score.isStrong)

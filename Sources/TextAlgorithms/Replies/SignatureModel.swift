@@ -25,9 +25,10 @@ enum SignatureModel {
     var sum = 0.0
     var size = 0
     var i = range.upperBound - 1
+    let first = range.first { !message.lines[$0].isBlank } ?? range.upperBound
     var pending: (line: Int, size: Int, sum: Double)?
     // A line is judged as a start when the line with text above it is known.
-    while i >= range.lowerBound {
+    while i >= first {
       if !message.lines[i].isBlank {
         if let p = pending, p.sum + PlaceFacts.most > best {
           let score = p.sum + PlaceFacts(message, p.line, above: i, size: p.size).weight
@@ -37,7 +38,7 @@ enum SignatureModel {
             found = p.line
           }
         }
-        if size == mostLines { return .some(found) }
+        if size == mostLines || i == first { break }
         size += 1
         if isBounded,
           let bound = SignatureLineFacts.bound(

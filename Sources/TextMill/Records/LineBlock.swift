@@ -10,9 +10,18 @@ struct LineBlock: Sendable {
 
   /// How many lines the block holds, blank ones too.
   var lineCount: Int {
-    var lines = bytes.reduce(into: 0) { $0 += $1 == 0x0A ? 1 : 0 }
-    if let last = bytes.last, last != 0x0A { lines += 1 }
-    return lines
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      var lines = 0
+      var start = 0
+      // SAFETY: start < count, so the searched range lies inside the buffer.
+      while start < buffer.count {
+        lines += 1
+        guard let found = memchr(base + start, 0x0A, buffer.count - start) else { break }
+        start = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - base + 1
+      }
+      return lines
+    }
   }
 
   /// Calls `body` with each line that isn't blank, without its line end, and its number.

@@ -98,8 +98,7 @@ struct NameGate {
     while i < text.count {
       let b = text.base[i]
       if b &- 0x61 < 26, !isLow {
-        i &+= 1
-        while i < text.count, text.base[i] &- 0x61 < 26 { i &+= 1 }
+        i = text.endOfSmallLetters(from: i &+ 1)
         begins = false
       } else if PersonalText.isLetter(b) || b >= 0xC3 {
         guard b < 0x80 || text.isWord(at: i) else {
