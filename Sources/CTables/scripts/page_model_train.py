@@ -17,8 +17,8 @@ Labels: the share of a block's words that the truth holds, from an in-order alig
 block with share y is y of a true and 1 - y of a false block. Weights: words^0.75 within a page, every page the same sum,
 times (pages / pages of its kind)^0.5.
 
-The block model is the mean of the log-odds of three, which differ in their seed alone; a block that the first is sure
-of has its score, and one that the first's first trees are sure of what these come to on the average in the end.
+The block model is the mean of the log-odds of three, which differ in their seed alone; a block has the score of the
+first stage that is sure of it.
 
 File: u32 trees, f32 bias, u32 offset of each tree, then nodes of 8 bytes in preorder: f32 value, u16 feature, u16 right.
 A node whose `right` is 0 is a leaf; otherwise the next node follows where x[feature] <= value, else the node `right`
@@ -45,8 +45,9 @@ EMPTY, REACHES = 12.0, np.array([0.55, 1, 0.85, 0.55, 1, 0.6, 0.85])
 TOP, ROUNDS, LEAVES, RATE, POWER, KIND = 130, 160, 31, 0.06, 0.75, 0.5
 PAR = dict(objective="binary", min_data_in_leaf=60, feature_fraction=0.4, bagging_fraction=0.8, bagging_freq=1,
            lambda_l2=5.0, num_threads=2, verbosity=-1, max_bin=63, seed=7, deterministic=True, force_row_wise=True)
-SEEDS, SURE = (7, 8, 9), 2.5
-EARLY, EARLY_SURE, EARLY_SCALE = 40, 2.3, 1.8
+SEEDS = (7, 8, 9)
+# Models, trees of the last of them, log-odds from which their mean is sure, how much it mostly grows by the other trees.
+STAGES = ((1, 40, 2, 1.8), (1, 80, 2, 1.3), (1, ROUNDS, 2, 1), (2, ROUNDS, 1.5, 1), (3, ROUNDS, 0, 1))
 KIND_PAR = dict(PAR, objective="multiclass", num_class=len(KINDS), num_leaves=7, min_data_in_leaf=8, learning_rate=0.1)
 SUFFIXES = tldextract.TLDExtract(suffix_list_urls=())
 
@@ -171,15 +172,17 @@ def train(pages):
 
 
 def predict(pages, models):
-    """Each page's blocks by the mean of the models' log-odds; where the first, or its first trees, are sure, by theirs."""
+    """Each page's blocks by the first stage that is sure of them."""
     kinds, cols, blocks = models
     set_kinds(pages, kinds)
     out = []
     for p in pages:
-        odds = [m.predict(p["X"][:, cols], raw_score=True) if len(p["n"]) else np.zeros(0) for m in blocks]
-        early = blocks[0].predict(p["X"][:, cols], raw_score=True, num_iteration=EARLY) if len(p["n"]) else np.zeros(0)
-        late = np.where(np.abs(odds[0]) < SURE, sum(odds) / len(odds), odds[0])
-        out.append(1 / (1 + np.exp(-np.where(np.abs(early) < EARLY_SURE, late, early * EARLY_SCALE))))
+        odds, X = np.zeros(len(p["n"])), p["X"][:, cols]
+        for count, trees, sure, growth in reversed(STAGES if len(odds) else ()):
+            each = [m.predict(X, raw_score=True, num_iteration=trees) for m in blocks[:count]]
+            mean = sum(each) / count
+            odds = np.where(np.abs(mean) >= sure, mean * growth, odds)
+        out.append(1 / (1 + np.exp(-odds)))
     return out
 
 

@@ -156,12 +156,35 @@ enum ProductLabels {
   }
 
   private static func folded(_ label: Substring) -> String {
-    var text = label.lowercased()
-    text.removeAll { $0 == "." || $0 == "(" || $0 == ")" || $0 == "\u{200E}" || $0 == "\u{200F}" }
-    text = text.split { $0.isWhitespace || $0 == "-" || $0 == "/" }.joined(separator: " ")
+    let text = foldedASCII(label) ?? foldedScript(label)
     if text.hasSuffix(" #") { return text }
     if text.hasSuffix("#") { return String(text.dropLast()) + " #" }
     return text
+  }
+
+  /// The words of a label of ASCII alone; nil for others.
+  private static func foldedASCII(_ label: Substring) -> String? {
+    var out: [UInt8] = []
+    out.reserveCapacity(label.utf8.count)
+    var isPending = false
+    for byte in label.utf8 {
+      guard byte < 0x80 else { return nil }
+      if byte == 0x2E || byte == 0x28 || byte == 0x29 { continue }
+      if byte == 0x20 || byte &- 0x09 < 5 || byte == 0x2D || byte == 0x2F {
+        isPending = !out.isEmpty
+        continue
+      }
+      if isPending { out.append(0x20) }
+      isPending = false
+      out.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private static func foldedScript(_ label: Substring) -> String {
+    var text = label.lowercased()
+    text.removeAll { $0 == "." || $0 == "(" || $0 == ")" || $0 == "\u{200E}" || $0 == "\u{200F}" }
+    return text.split { $0.isWhitespace || $0 == "-" || $0 == "/" }.joined(separator: " ")
   }
 
   /// Whether a text may be a product's number: short, of letters, digits and marks, with a digit.

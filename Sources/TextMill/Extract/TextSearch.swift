@@ -55,6 +55,10 @@ extension [UInt8] {
 extension String {
   /// Without white space at both ends.
   var trimmed: String {
+    // Most texts have none there.
+    if let first = utf8.first, let last = utf8.last, first &- 0x21 < 0x5E, last &- 0x21 < 0x5E {
+      return self
+    }
     var part = self[...]
     while part.first?.isWhitespace == true { part.removeFirst() }
     while part.last?.isWhitespace == true { part.removeLast() }

@@ -18,6 +18,7 @@ import Testing
 
   @Test func `the model looks only at columns that are there`() {
     #expect(PageModel.highestColumn < PageFeatures.width)
+    #expect(PageModel.counts.held == PageModel.counts.asked)
   }
 
   @Test func `an article is kept and its navigation left out`() {
