@@ -33,6 +33,10 @@ func benchmarkPages(_ root: String, _ files: [String]) throws {
     return arena.nodes.count
   }
   var content = MainContent()
+  time("parse by libxml2, main content, Markdown") {
+    libxml.parse(texts[$0], into: &arena)
+    return content.markdown(arena).count
+  }
   time("parse as html5, main content, Markdown") {
     own.parse(texts[$0], into: &arena)
     return content.markdown(arena).count

@@ -8,8 +8,9 @@ DATA has pii/presidio-generated, pii/names and tickets/ (quagga-zones, multidogo
 our own stand in name_sentences.txt. Needs python-crfsuite. `--rows` reads {"text", "hide"} and writes the stretches of
 tokens with their features; `--spans MODEL` writes what the whole scan finds with that model.
 
-PAGES has {"text"} of shop pages and of pages in many languages (textmill extract over WCXB and trafilatura-eval): lines
-without a word that is above all a name are examples of nothing.
+PAGES has {"text"} of shop pages and of pages in many languages (textmill extract over WCXB and trafilatura-eval, and
+WCXB's own main_content): lines without a word that is above all a name, alone and as they follow one another, are
+examples of nothing.
 
 Training: every sentence of the generated sets, twice more with other names (40 % drawn by weight, 60 % flat), some all
 in lower case; the dictionary bins of 15 % of the names hidden; some names replaced by a placeholder; whole addresses cut
@@ -326,6 +327,31 @@ def calm(root, rng, n):
     return [{"text": t, "spans": [], "group": "calm%d" % i} for i, t in enumerate(texts[:n])]
 
 
+def may_name(names, line):
+    """Whether a line has a word that is above all a name, or looks like an address."""
+    words = re.findall(r"[A-ZÀ-Þ][^\W\d_]+", line)
+    usual = any(names.common.get(w.lower(), 0) < 50 and (names.given_weight.get(w.lower(), 0) >= 48 or names.surname_weight.get(w.lower(), 0) >= 58) for w in words)
+    return usual or "@" in line or re.search(r"\d.*(?:[Ss]tr|Road|Street|Ave|weg|platz)", line) is not None
+
+
+def passages(pages, rng, names, n):
+    """Runs of lines of pages, as they stand there, that hold no usual name: lists of articles, properties, colours."""
+    out = []
+    with open(pages, encoding="utf-8") as fh:
+        for i, row in enumerate(fh):
+            run, limit = [], rng.randint(3, 14)
+            for line in (json.loads(row).get("text") or "").split("\n") + [None]:
+                if line is not None and len(run) < limit and len(line) < 400 and not may_name(names, line):
+                    run.append(line)
+                    continue
+                text = "\n".join(run).strip("\n")
+                if text.count("\n") > 0 and re.search("[A-ZÀ-Þ]", text):
+                    out.append({"text": text, "spans": [], "group": "page%d" % i})
+                run, limit = [], rng.randint(3, 14)
+    rng.shuffle(out)
+    return out[:n]
+
+
 def lines(pages, rng, names, n):
     """Lines of pages, with the one before, that hold no usual name."""
     out = []
@@ -334,8 +360,7 @@ def lines(pages, rng, names, n):
             before = ""
             for line in (json.loads(row).get("text") or "").split("\n"):
                 words = re.findall(r"[A-ZÀ-Þ][^\W\d_]+", line)
-                bad = any(names.common.get(w.lower(), 0) < 50 and (names.given_weight.get(w.lower(), 0) >= 48 or names.surname_weight.get(w.lower(), 0) >= 58) for w in words)
-                if words and not bad and 3 < len(line) < 200 and "@" not in line and not re.search(r"\d.*(?:[Ss]tr|Road|Street|Ave|weg|platz)", line):
+                if words and 3 < len(line) < 200 and not may_name(names, line):
                     out.append({"text": (before + "\n" if before and rng.random() < .5 else "") + line, "spans": [], "group": "page%d" % i})
                     before = line
                 elif line:
@@ -536,7 +561,7 @@ def main():
             row = {"text": text, "spans": spans, "group": "own"}
             shared.append(row)
     for pages in a.pages:
-        shared += lines(pages, rng, names, 1200)
+        shared += lines(pages, rng, names, 1200) + passages(pages, rng, names, 2500)
     # Two or three sentences together, as mails have them.
     prose = [t for t in sentences if "\n" not in t and t[-1] in ".!?"]
     opening = [t for t in sentences if "\n" not in t and t[-1] in ",!" and len(t) < 24]

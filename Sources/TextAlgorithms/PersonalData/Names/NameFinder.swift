@@ -63,11 +63,17 @@ package final class NameFinder {
   private func learn(_ block: Block) {
     for span in block.spans where span.kind == .person {
       let parts = span.tokens.filter { block.tokens[$0].shape.isWord }
-      guard parts.count > 1, parts.allSatisfy({ block.tokens[$0].shape.isCapital }) else {
-        continue
-      }
+      // A pair of words that are no one's given name is as likely a brand or an article on sale.
+      guard parts.count > 1, parts.allSatisfy({ block.tokens[$0].shape.isCapital }),
+        parts.contains(where: { Self.isGiven(block.tokens[$0]) })
+      else { continue }
       for i in parts where Self.isTelling(block.tokens[i]) { learned.insert(block.tokens[i].word) }
     }
+  }
+
+  /// Whether the word is a usual given name, and that above all.
+  private static func isGiven(_ token: NameToken) -> Bool {
+    token.given > 1 && token.given >= token.common
   }
 
   private static func isTelling(_ token: NameToken) -> Bool {
