@@ -128,4 +128,15 @@ import Testing
       "I spoke to Katarzyna Wojciechowska yesterday.\n\nToday Wojciechowska called back.")
     #expect(found == ["person:Katarzyna Wojciechowska", "person:Wojciechowska"])
   }
+
+  @Test(arguments: [
+    "Corner Sofa\n\nLoveseat\n\nSofa Bed\n\nColours\n\nDune Velvet\n\nGrey Linen\n\nSofa Covers",
+    "Top Brands\n\nHot Deals\n\nBrand New\n\nBest Seller\n\nFree Delivery\n\nOut of Stock",
+    "Material\n\nMerino Wool\n\nOrganic Cotton\n\nSterling Silver\n\nOiled Oak\n\nBrushed Steel",
+    "Espresso Roast\n\n$19.99\n\nMedium Roast\n\n$15.99\n\nDark Roast Pods\n\n$14.50",
+    "Connection\n\nBluetooth\n\nMaterial\n\nCeramic\n\nMounting\n\nKeyhole Slots",
+  ])
+  func `lists of articles, colours and properties name nobody`(text: String) {
+    #expect(Self.found(text) == [])
+  }
 }
