@@ -72,7 +72,7 @@ struct ExtractCommand: ParsableCommand {
 
   @Option(
     help: """
-      Who parses HTML: libxml2 (default), or html5, the tree that browsers build, which is faster.
+      Who parses pages: libxml2 (default), or html5, the tree that browsers build, which is faster.
       """)
   var parser: PageExtractor.Options.Parser?
 

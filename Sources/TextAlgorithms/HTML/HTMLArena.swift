@@ -35,25 +35,6 @@ package struct HTMLArena: Sendable {
 
   package init() {}
 
-  init(
-    nodes: [Node], attributes: [Attribute], bytes: [UInt8], isTruncated: Bool,
-    hasFormulas: Bool
-  ) {
-    self.nodes = nodes
-    self.attributes = attributes
-    self.bytes = bytes
-    self.isTruncated = isTruncated
-    self.hasFormulas = hasFormulas
-  }
-
-  mutating func removeAll() {
-    nodes.removeAll(keepingCapacity: true)
-    attributes.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
-    isTruncated = false
-    hasFormulas = false
-  }
-
   /// The value's place in `bytes`, or nil when the element hasn't got the attribute.
   package func attributeRange(_ node: Int, _ name: HTMLAttributeName) -> Range<Int>? {
     let start = Int(nodes[node].attributeStart)

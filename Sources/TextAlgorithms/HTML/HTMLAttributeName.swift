@@ -21,10 +21,4 @@ package enum HTMLAttributeName: UInt8, Sendable {
     "data-test-id", "data-test", "data-qa", "data-hook", "data-automation", "", "encoding",
     "alttext", "display",
   ]
-
-  /// Whether a value begins like an object or array of JSON.
-  static func isData(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard value.count > 2, value[0] == 0x7B || value[0] == 0x5B else { return false }
-    return value[1] == 0x22 || value[1] == 0x7B || value[2] == 0x22
-  }
 }

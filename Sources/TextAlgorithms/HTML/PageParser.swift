@@ -11,15 +11,17 @@ package struct PageParser {
     case html5
   }
 
+  private let kind: Kind
+  private var libxml2 = LibXMLParser()
   private var html5 = HTMLParser()
-  private var libxml2: LibXMLParser?
 
-  package init(_ kind: Kind = .libxml2) {
-    libxml2 = kind == .libxml2 ? LibXMLParser() : nil
-  }
+  package init(_ kind: Kind = .libxml2) { self.kind = kind }
 
   /// Parses a page in UTF-8 into `arena`, whose earlier content goes and whose memory is used again.
   package mutating func parse(_ html: [UInt8], into arena: inout HTMLArena) {
-    if libxml2?.parse(html, into: &arena) == nil { html5.parse(html, into: &arena) }
+    switch kind {
+    case .libxml2: libxml2.parse(html, into: &arena)
+    case .html5: html5.parse(html, into: &arena)
+    }
   }
 }

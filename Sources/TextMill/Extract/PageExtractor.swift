@@ -10,7 +10,7 @@ package struct PageExtractor {
     package var links = false
     /// Images leave their alternative text in the Markdown. Default: false.
     package var imageText = false
-    /// Who parses HTML. Default: libxml2.
+    /// Who parses. Default: libxml2.
     package var parser = Parser.libxml2
 
     package init() {}
