@@ -29,7 +29,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     // The workshop: text, bytes and numbers only.
-    .target(name: "TextAlgorithms", dependencies: ["CLibXML2", "CUnicode", "CTables", "CCrypto"]),
+    .target(name: "TextAlgorithms", dependencies: ["CLibXML2", "CUnicode", "CTables", "CLanes", "CCrypto"]),
     .executableTarget(name: "textmill-bench", dependencies: ["TextMill", "TextAlgorithms"]),
 
     // Shims: what Swift can't call directly.
@@ -53,6 +53,7 @@ let package = Package(
     .target(name: "CPhone", linkerSettings: [.linkedLibrary("phonenumber")]),
     .target(name: "CVocabulary", exclude: ["default.tiktoken", "vocabulary.yaml"]),
     .target(name: "CTables", exclude: ["scripts"]),
+    .target(name: "CLanes"),
     .target(name: "CTargets", exclude: ["targets.json"]),
 
     .testTarget(name: "TextAlgorithmsTests", dependencies: ["TextAlgorithms"]),

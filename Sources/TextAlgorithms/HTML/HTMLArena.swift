@@ -1,3 +1,5 @@
+internal import CLanes
+
 /// A parsed page as flat arrays: nodes in document order, text and attributes as parts of one byte buffer.
 ///
 /// The buffer begins with the page itself; what had character references follows with them resolved.
@@ -98,12 +100,8 @@ extension [UInt8] {
           if let last, last != 0x20 { append(0x20) }
           i &+= 2
         } else {
-          var run = i &+ 1
-          while run < range.upperBound, source[run] > 0x20, source[run] != 0x7F,
-            source[run] != 0xC2
-          {
-            run &+= 1
-          }
+          let run =
+            i &+ Swift.max(1, tm_collapsed_run(source.baseAddress! + i, range.upperBound &- i))
           append(contentsOf: UnsafeBufferPointer(rebasing: source[i..<run]))
           i = run
         }

@@ -21,7 +21,7 @@ enum HTMLSkipping {
     while end < count {
       if page[end &+ 1] == 0x2F, end &+ 2 &+ length <= count,
         HTMLNameTable.key(page + (end &+ 2), length) == key,
-        HTMLTokenizer.nameEnds[Int(page[end &+ 2 &+ length])]
+        HTMLTokenizer.isNameEnd(page[end &+ 2 &+ length])
       {
         break
       }
@@ -43,7 +43,7 @@ enum HTMLSkipping {
         depth &-= 1
         if depth == 0 { return min(count, find(0x3E, page, count, i) &+ 1) }
       } else if HTMLNameTable.key(page + (i &+ 1), 3) == svg,
-        HTMLTokenizer.nameEnds[Int(page[i &+ 4])]
+        HTMLTokenizer.isNameEnd(page[i &+ 4])
       {
         depth &+= 1
       }
@@ -92,7 +92,7 @@ enum HTMLSkipping {
     }
     let nameStart = i
     i &+= 1
-    while i < count, !HTMLTokenizer.nameEnds[Int(page[i])], page[i] != 0x3D { i &+= 1 }
+    while i < count, !HTMLTokenizer.isNameEnd(page[i]), page[i] != 0x3D { i &+= 1 }
     let name = nameStart..<i
     while i < count, page[i] <= 0x20 { i &+= 1 }
     var value = i..<i

@@ -30,14 +30,14 @@ struct HTMLTokenizer {
   private let tags = HTMLNameTable.tags
   let names = HTMLNameTable.attributes
   private let references = HTMLCharacterReferences.table
-  private let ends = HTMLTokenizer.nameEnds
 
   /// White space, `/`, `>` and the page's end.
-  static let nameEnds: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte: Int in [0x00, 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0x2F, 0x3E] { table[byte] = true }
-    return table
-  }()
+  @inline(__always)
+  static func isNameEnd(_ byte: UInt8) -> Bool {
+    let ends: UInt64 =
+      1 << 0x00 | 1 << 0x09 | 1 << 0x0A | 1 << 0x0C | 1 << 0x0D | 1 << 0x20 | 1 << 0x2F | 1 << 0x3E
+    return byte < 64 && ends &>> UInt64(byte) & 1 == 1
+  }
 
   /// Hands the tokens of a page in UTF-8 to `sink`; `attributes` are used again. A page over the limit has none.
   mutating func run(
@@ -127,7 +127,7 @@ struct HTMLTokenizer {
     _ page: UnsafePointer<UInt8>, _ count: Int, _ start: Int
   ) -> (token: HTMLTagToken, end: Int) {
     var i = start
-    while !ends[Int(page[i])] || page[i] == 0 && i < count { i &+= 1 }
+    while !HTMLTokenizer.isNameEnd(page[i]) || page[i] == 0 && i < count { i &+= 1 }
     let key = HTMLNameTable.key(page + start, i &- start)
     let token = HTMLTagToken(
       tag: HTMLTag(rawValue: tags.find(key)), key: key,

@@ -11,17 +11,21 @@ struct HashMasks: Sendable {
 
   /// At most 64 groups of hashes, none of them 0.
   init(keys groups: [[UInt64]]) {
+    self.init(
+      groups.enumerated().flatMap { group, hashes in hashes.map { ($0, 1 << UInt64(group)) } })
+  }
+
+  /// Hashes, none of them 0, and the groups of each; those of a hash that comes again are joined.
+  init(_ entries: [(hash: UInt64, groups: UInt64)]) {
     var capacity = 64
-    while capacity < groups.reduce(0, { $0 + $1.count }) * 4 { capacity *= 2 }
+    while capacity < entries.count * 4 { capacity *= 2 }
     slotMask = capacity - 1
     keys = [UInt64](repeating: 0, count: capacity)
     masks = [UInt64](repeating: 0, count: capacity)
-    for (group, hashes) in groups.enumerated() {
-      for hash in hashes {
-        let slot = find(hash)
-        keys[slot] = hash
-        masks[slot] |= 1 << UInt64(group)
-      }
+    for entry in entries {
+      let slot = find(entry.hash)
+      keys[slot] = entry.hash
+      masks[slot] |= entry.groups
     }
   }
 

@@ -26,15 +26,13 @@ struct InlineStateKey: OptionSet {
   ]
 
   /// A hash table of the words; built once.
-  private static let table: [UInt64: InlineStateKey] = {
-    var table: [UInt64: InlineStateKey] = [:]
-    for (word, key) in words {
-      var hash = seed
-      for i in 0..<word.utf8CodeUnitCount { hash = mixed(hash, word.utf8Start[i]) }
-      table[hash] = key
-    }
-    return table
-  }()
+  private static let table = HashMasks(
+    words.map { word, key in
+      (
+        (0..<word.utf8CodeUnitCount).reduce(seed) { mixed($0, word.utf8Start[$1]) },
+        UInt64(key.rawValue)
+      )
+    })
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
 
@@ -51,6 +49,6 @@ struct InlineStateKey: OptionSet {
       let byte = bytes[i].asciiLowered
       if byte != 0x5F, byte != 0x2D, byte != 0x20 { hash = mixed(hash, byte) }
     }
-    return table[hash] ?? []
+    return InlineStateKey(rawValue: .init(truncatingIfNeeded: table[hash]))
   }
 }

@@ -8,22 +8,33 @@ struct LibXMLArenaBuilder {
   private(set) var isTruncated = false
   /// The running parse, whose own stack of names is kept as short as ours.
   var context: htmlParserCtxtPtr?
+  private var starts: [LibXMLMarkup.Start] = []
   private var texts: [HTMLTextToken] = []
   private var open: [Int32] = []
-  /// The number of a text as far as it was read.
-  private var number = 0
+  /// The start tag of the outline that comes next.
+  private var nextStart = 0
+  /// The number of the text that comes next, and the first of its two letters where libxml2 handed it over alone.
+  private var nextText = 0
+  private var letter: UInt8?
+  /// Elements by the addresses of their names, which libxml2 keeps once each.
+  private var known: [(name: UnsafePointer<UInt8>?, tag: HTMLTag)] = []
 
-  mutating func begin(_ texts: [HTMLTextToken]) {
-    self.texts = texts
+  /// Begins a page by the start tags and texts of its outline.
+  mutating func begin(_ starts: [LibXMLMarkup.Start], _ texts: [HTMLTextToken]) {
+    (self.starts, self.texts) = (starts, texts)
     nodes.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
-    (isTruncated, number) = (false, 0)
+    known.removeAll(keepingCapacity: true)
+    known.append(contentsOf: repeatElement((nil, .unknown), count: 128))
+    (isTruncated, nextStart, nextText, letter) = (false, 0, 0, nil)
     append(.unknown)
     open.append(0)
   }
 
   mutating func finish() {
+    pass(before: Int.max)
     while let node = open.popLast() { close(node) }
+    (starts, texts) = ([], [])
   }
 
   private mutating func close(_ node: Int32) {
@@ -46,17 +57,24 @@ struct LibXMLArenaBuilder {
     return false
   }
 
-  mutating func startElement(_ name: UnsafePointer<UInt8>, _ values: Values?) {
-    if let tag = LibXMLArenaBuilder.marked(name) { return addAttributes(values, toFirst: tag) }
+  mutating func startElement(_ name: UnsafePointer<UInt8>) {
+    let place = self.place
+    pass(before: place)
     guard hasRoom() else { return }
-    let tag = HTMLTag(rawValue: HTMLNameTable.tags.find(name))
+    let tag = self.tag(name)
     // libxml2 ends a description where a term follows, but not where another one does.
     if tag == .dd, let last = open.last, nodes[Int(last)].tag == .dd { close(open.removeLast()) }
     let node = nodes.count
     append(tag)
-    let own = range(values)
-    nodes[node].attributeStart = Int32(truncatingIfNeeded: own.lowerBound)
-    nodes[node].attributeCount = UInt16(truncatingIfNeeded: own.count)
+    // Where elements are implied by a tag, they begin at its place too; none implies one of its own name.
+    if nextStart < starts.count {
+      let start = starts[nextStart]
+      if start.begin < place, start.tag == tag {
+        nodes[node].attributeStart = start.attributeStart
+        nodes[node].attributeCount = start.attributeCount
+        nextStart += 1
+      }
+    }
     guard open.count >= HTMLTreeBuilder.depthLimit else {
       open.append(Int32(truncatingIfNeeded: node))
       return
@@ -70,29 +88,33 @@ struct LibXMLArenaBuilder {
   }
 
   mutating func endElement(_ name: UnsafePointer<UInt8>) {
-    if LibXMLArenaBuilder.marked(name) != nil { return }
+    pass(before: place)
     // Events come in order, so the element is the last one open but where depth was cut.
-    guard open.count > 1, let last = open.last,
-      nodes[Int(last)].tag.rawValue == HTMLNameTable.tags.find(name)
-    else { return }
+    guard open.count > 1, let last = open.last, nodes[Int(last)].tag == tag(name) else { return }
     close(open.removeLast())
   }
 
-  /// Numbers of texts, each with a semicolon; one may come in two parts.
-  mutating func characters(_ digits: UnsafePointer<UInt8>, _ count: Int) {
-    // SAFETY: libxml2 hands over `count` bytes at `digits`.
-    for byte in UnsafeBufferPointer(start: digits, count: count) {
-      if byte &- 0x30 < 10 {
-        number = number &* 10 &+ Int(byte &- 0x30)
-      } else {
-        if byte == 0x3B { append(text: number) }
-        number = 0
+  /// Letters of texts' numbers, two each; one may come in two parts.
+  mutating func characters(_ letters: UnsafePointer<UInt8>, _ count: Int) {
+    pass(before: place)
+    // SAFETY: libxml2 hands over `count` bytes at `letters`.
+    for byte in UnsafeBufferPointer(start: letters, count: count) {
+      let value = byte &- LibXMLMarkup.firstLetter
+      guard value < LibXMLMarkup.letters else { continue }
+      guard let high = letter else {
+        letter = value
+        continue
       }
+      letter = nil
+      let limit = LibXMLMarkup.letters * LibXMLMarkup.letters
+      let low = Int(high) * LibXMLMarkup.letters + Int(value)
+      append(text: nextText + (low - nextText % limit + limit) % limit)
     }
   }
 
   private mutating func append(text number: Int) {
-    guard texts.indices.contains(number), let top = open.last else { return }
+    guard number < texts.count, let top = open.last else { return }
+    nextText = number + 1
     let text = texts[number]
     // White space where none counts is dropped.
     if text.isBlank, nodes[Int(top)].tag.roles.contains(.ignoresSpace) { return }
@@ -101,48 +123,46 @@ struct LibXMLArenaBuilder {
     nodes[nodes.count - 1].textStart = Int32(truncatingIfNeeded: text.start)
     nodes[nodes.count - 1].textCount = Int32(truncatingIfNeeded: text.count)
   }
+
+  private mutating func tag(_ name: UnsafePointer<UInt8>) -> HTMLTag {
+    let slot = Int(bitPattern: name) >> 3 & 127
+    if known[slot].name == name { return known[slot].tag }
+    let tag = HTMLTag(rawValue: HTMLNameTable.tags.find(name))
+    known[slot] = (name, tag)
+    return tag
+  }
 }
 
-// What the tags say of their attributes.
+// What the outline's tags say of attributes.
 extension LibXMLArenaBuilder {
-  /// Names and values in turn, up to a nil.
-  typealias Values = UnsafeMutablePointer<UnsafePointer<UInt8>?>
-
-  /// The element that a mark speaks of; nil for every other name.
-  static func marked(_ name: UnsafePointer<UInt8>) -> HTMLTag? {
-    guard name[0] == 0x74, name[1] == 0x6D, name[2] == 0x2D else { return nil }
-    let rest = UnsafeRawPointer(name + 3).assumingMemoryBound(to: CChar.self)
-    return strcmp(rest, "body") == 0 ? .body : strcmp(rest, "html") == 0 ? .html : nil
+  /// How far libxml2 has read the outline.
+  private var place: Int {
+    guard let input = context?.pointee.input?.pointee, let cur = input.cur, let base = input.base
+    else { return Int.max }
+    return Int(bitPattern: UInt(input.consumed)) + (cur - base)
   }
 
-  /// The places that a tag's one attribute says: the first's, and how many follow.
-  private func range(_ values: Values?) -> Range<Int> {
-    guard let value = values?[1] else { return 0..<0 }
-    var numbers = [0, 0]
-    var part = 0
-    var i = 0
-    while value[i] != 0 {
-      if value[i] == 0x2D {
-        part = 1
-      } else {
-        numbers[part] = numbers[part] &* 10 &+ Int(value[i] &- 0x30)
-      }
-      i += 1
+  /// Passes the start tags that end before `place` and began no element.
+  @inline(__always)
+  private mutating func pass(before place: Int) {
+    while nextStart < starts.count, starts[nextStart].end < place {
+      let start = starts[nextStart]
+      nextStart += 1
+      if start.tag == .html || start.tag == .body, start.attributeCount > 0 { join(start) }
     }
-    let range = numbers[0]..<numbers[0] &+ max(0, numbers[1])
-    return range.upperBound <= attributes.count ? range : 0..<0
   }
 
   /// Gives the page's first `html` or `body` the attributes of a later one that it lacks.
-  private mutating func addAttributes(_ values: Values?, toFirst tag: HTMLTag) {
+  private mutating func join(_ start: LibXMLMarkup.Start) {
     guard !open.contains(where: { nodes[Int($0)].tag == .template }),
-      let first = open.prefix(4).first(where: { nodes[Int($0)].tag == tag })
+      let first = open.prefix(4).first(where: { nodes[Int($0)].tag == start.tag })
     else { return }
     let node = Int(first)
     let own = Int(nodes[node].attributeStart)
-    let start = attributes.count
-    attributes += Array(attributes[range(values)])
-    let joined = attributes.join(own..<own + Int(nodes[node].attributeCount), from: start)
+    let new = Int(start.attributeStart)..<Int(start.attributeStart) + Int(start.attributeCount)
+    let place = attributes.count
+    attributes += Array(attributes[new])
+    let joined = attributes.join(own..<own + Int(nodes[node].attributeCount), from: place)
     nodes[node].attributeStart = Int32(truncatingIfNeeded: joined.lowerBound)
     nodes[node].attributeCount = UInt16(truncatingIfNeeded: joined.count)
   }

@@ -1,13 +1,23 @@
-/// A page's outline as libxml2 reads it: its tags, and numbers for their attributes and for the texts.
+/// A page's outline as libxml2 reads it: its tags without attributes, and two letters for each text.
 ///
 /// libxml2 decides about the elements: which are implied, which end where. What stands in them needn't pass through it:
-/// a tag says where its attributes begin and how many they are, and a text is the number of its place in `texts`.
+/// a start tag is known by its place in the outline, a text by the letters for its number.
 struct LibXMLMarkup: HTMLTokenSink {
-  /// Stand behind a page's `html` or `body` that may not be the first, with its attributes.
-  static let (htmlMark, bodyMark): (StaticString, StaticString) = ("tm-html", "tm-body")
+  /// A start tag of the outline.
+  struct Start {
+    /// The places of its `<` and behind its `>`, between which libxml2 stands when it says that the element begins.
+    var begin: Int32
+    var end: Int32
+    var attributeStart: Int32
+    var attributeCount: UInt16
+    var tag: HTMLTag
+  }
 
   private(set) var bytes: [UInt8] = []
+  private(set) var starts: [Start] = []
   private(set) var texts: [HTMLTextToken] = []
+  /// The letters of texts' numbers begin with `?` and hold neither `<` nor `&`.
+  static let (letters, firstLetter): (Int, UInt8) = (64, 0x3F)
 
   /// Nothing but what belongs into a head was seen.
   private var isInHead = true
@@ -21,6 +31,7 @@ struct LibXMLMarkup: HTMLTokenSink {
 
   mutating func begin() {
     bytes.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     (isInHead, hasBody, isInHeadNoscript, isInMath, pageTags) = (true, false, false, false, 0)
   }
@@ -39,23 +50,20 @@ struct LibXMLMarkup: HTMLTokenSink {
         attributes.removeSubrange(token.attributes...)
       }
     }
+    let begin = bytes.count
     bytes.append(0x3C)
     appendName(token)
-    let place = bytes.count
-    if attributes.count > token.attributes {
-      bytes.append(contentsOf: " a=".utf8)
-      bytes.appendDecimal(token.attributes)
-      bytes.append(0x2D)
-      bytes.appendDecimal(attributes.count - token.attributes)
-    }
     let isLeaf =
       tag.roles.contains(.void)
       || token.isSelfClosing && isInMath && (tag == .unknown || tag == .math)
     if tag == .math { isInMath = true }
-    // A blank keeps the slash apart from a number.
-    if isLeaf { bytes.append(contentsOf: " /".utf8) }
+    if isLeaf { bytes.append(0x2F) }
     bytes.append(0x3E)
-    if tag == .body || tag == .html && hasBody { markAgain(tag, bytes[place..<bytes.count - 1]) }
+    starts.append(
+      .init(
+        begin: Int32(truncatingIfNeeded: begin), end: Int32(truncatingIfNeeded: bytes.count),
+        attributeStart: Int32(truncatingIfNeeded: token.attributes),
+        attributeCount: UInt16(truncatingIfNeeded: attributes.count - token.attributes), tag: tag))
     if tag == .svg { appendEnd(token) }
   }
 
@@ -93,8 +101,10 @@ struct LibXMLMarkup: HTMLTokenSink {
   }
 
   private mutating func append(_ text: HTMLTextToken) {
-    bytes.appendDecimal(texts.count)
-    bytes.append(0x3B)
+    let number = texts.count
+    bytes.append(
+      LibXMLMarkup.firstLetter &+ UInt8(number / LibXMLMarkup.letters % LibXMLMarkup.letters))
+    bytes.append(LibXMLMarkup.firstLetter &+ UInt8(number % LibXMLMarkup.letters))
     texts.append(text)
   }
 
@@ -116,19 +126,5 @@ struct LibXMLMarkup: HTMLTokenSink {
       let isPlain = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D
       bytes.append(isPlain ? byte : 0x5F)
     }
-  }
-
-  /// Hands the attributes of `html` and `body` on once more, as libxml2 drops those of tags that aren't the first.
-  private mutating func markAgain(_ tag: HTMLTag, _ attributes: ArraySlice<UInt8>) {
-    guard !attributes.isEmpty else { return }
-    let attributes = Array(attributes)
-    let mark = tag == .body ? LibXMLMarkup.bodyMark : LibXMLMarkup.htmlMark
-    let name = UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)
-    bytes.append(0x3C)
-    bytes.append(contentsOf: name)
-    bytes.append(contentsOf: attributes)
-    bytes.append(contentsOf: "></".utf8)
-    bytes.append(contentsOf: name)
-    bytes.append(0x3E)
   }
 }

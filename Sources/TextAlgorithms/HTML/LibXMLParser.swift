@@ -19,9 +19,9 @@ package struct LibXMLParser {
     swap(&builder.nodes, &arena.nodes)
     outline.begin()
     tokens.run(html, reusing: &arena.attributes, into: &outline)
-    builder.begin(outline.texts)
     swap(&builder.attributes, &tokens.attributes)
     outline.bytes.withUnsafeBufferPointer { bytes in
+      builder.begin(outline.starts, outline.texts)
       withUnsafeMutablePointer(to: &builder) { LibXMLParser.run(bytes, into: $0) }
     }
     builder.finish()
@@ -49,7 +49,9 @@ package struct LibXMLParser {
     context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
     builder.pointee.context = context
     var handler = xmlSAXHandler()
-    handler.startElement = { LibXMLParser.builder($0).pointee.startElement($1!, $2) }
+    handler.startElement = { builder, name, _ in
+      LibXMLParser.builder(builder).pointee.startElement(name!)
+    }
     handler.endElement = { LibXMLParser.builder($0).pointee.endElement($1!) }
     handler.characters = { LibXMLParser.builder($0).pointee.characters($1!, Int($2)) }
     handler.ignorableWhitespace = { LibXMLParser.builder($0).pointee.characters($1!, Int($2)) }

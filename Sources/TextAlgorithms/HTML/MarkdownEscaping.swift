@@ -3,7 +3,7 @@ enum MarkdownEscaping {
   /// Escapes, from `start` on: backticks, backslashes before punctuation, asterisks beside a word, and
   /// what looks like a tag or an entity.
   static func escape(_ text: inout [UInt8], from start: Int) {
-    let needs = text[start...].contains { stops[Int($0)] }
+    let needs = text[start...].contains(where: isStop)
     guard needs else { return }
     let source = Array(text[start...])
     text.removeSubrange(start...)
@@ -61,11 +61,10 @@ enum MarkdownEscaping {
     out.append(contentsOf: line)
   }
 
-  private static let stops: [Bool] = {
-    var table = [Bool](repeating: false, count: 256)
-    for byte: UInt8 in [0x60, 0x5C, 0x2A, 0x3C, 0x26] { table[Int(byte)] = true }
-    return table
-  }()
+  @inline(__always)
+  private static func isStop(_ byte: UInt8) -> Bool {
+    byte == 0x60 || byte == 0x5C || byte == 0x2A || byte == 0x3C || byte == 0x26
+  }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 

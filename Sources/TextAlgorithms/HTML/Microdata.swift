@@ -175,8 +175,14 @@ package struct Microdata {
     return Microdata.words(value)
   }
 
-  static func words(_ text: String?) -> [String] {
-    (text ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+  package static func words(_ text: String?) -> [String] {
+    guard let text else { return [] }
+    // Most are one word or several of ASCII, which needs no look at Unicode's tables.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return text.utf8.split(whereSeparator: { $0 == 0x20 || $0 &- 0x09 < 5 })
+        .map { String(Substring($0)) }
+    }
+    return text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
   /// The value of an element that is no item: by its attributes, else its text with white space collapsed.

@@ -4,7 +4,8 @@ internal import Glibc
 /// The probability that a block is main content, by trees that are built in: the mean log-odds of three models that
 /// differ in their seed alone. Blocks leave when the trees that they passed are sure of them.
 struct PageModel {
-  private static let trees = DecisionTrees(tm_page_model()!, size: tm_page_model_size())
+  private static let trees = WideTrees(
+    DecisionTrees(tm_page_model()!, size: tm_page_model_size()))
 
   /// So many trees, what their sum is of the log-odds of the models that they belong to, from which log-odds on a block
   /// leaves, and how much greater these mostly become by the other trees.
@@ -24,10 +25,8 @@ struct PageModel {
   ]
 
   private var sums: [Float] = []
-  private var more: [Float] = []
-  /// The numbers of the rows that no trees were sure of, and what is in them.
-  private var openRows: [Int] = []
-  private var open: [Float] = []
+  /// The numbers of the rows that no trees were sure of.
+  private var open: [Int] = []
 
   /// Appends a probability for each row of `rows` to `scores`. Linear in the rows.
   mutating func score(_ rows: PageFeatures, into scores: inout [Float]) {
@@ -35,35 +34,20 @@ struct PageModel {
     scores.append(contentsOf: repeatElement(0, count: rows.count))
     sums.removeAll(keepingCapacity: true)
     sums.append(contentsOf: repeatElement(0, count: rows.count))
-    openRows.removeAll(keepingCapacity: true)
-    openRows.append(contentsOf: 0..<rows.count)
+    open.removeAll(keepingCapacity: true)
+    open.append(contentsOf: 0..<rows.count)
     var passed = 0
-    for stage in PageModel.stages where !openRows.isEmpty {
-      add(passed..<stage.end, of: rows)
+    for stage in PageModel.stages where !open.isEmpty {
+      PageModel.trees.add(
+        passed..<stage.end, rows.values, width: PageFeatures.width, open: open, to: &sums)
       passed = stage.end
-      openRows.removeAll { row in
+      open.removeAll { row in
         let odds = sums[row] * stage.part
         guard abs(odds) >= stage.sure else { return false }
         scores[start + row] = 1 / (1 + expf(-odds * stage.growth))
         return true
       }
     }
-  }
-
-  /// Adds the leaves of some trees to the sums of the rows that are open.
-  private mutating func add(_ range: Range<Int>, of rows: PageFeatures) {
-    let width = PageFeatures.width
-    let isWhole = openRows.count == rows.count
-    open.removeAll(keepingCapacity: true)
-    if !isWhole {
-      for row in openRows { open.append(contentsOf: rows.values[row * width..<(row + 1) * width]) }
-    }
-    // SAFETY: the rows are as wide as the model's columns, which a test checks.
-    (isWhole ? rows.values : open).withUnsafeBufferPointer { values in
-      guard let base = values.baseAddress else { return }
-      PageModel.trees.sum(base, count: openRows.count, width: width, trees: range, into: &more)
-    }
-    for (row, part) in zip(openRows, more) { sums[row] += part }
   }
 
   static var highestColumn: Int { trees.highestColumn }

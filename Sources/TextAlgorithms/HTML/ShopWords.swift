@@ -84,17 +84,12 @@ package struct ShopWords: OptionSet, Sendable {
     (.cents, "cents fraction decimal decimals sup centimes cent"),
   ]
 
-  private static let table: [UInt64: ShopWords] = {
-    var table: [UInt64: ShopWords] = [:]
-    for (kind, list) in words {
-      for word in list.split(separator: " ") {
-        var hash = seed
-        for byte in word.utf8 { hash = (hash ^ UInt64(byte)) &* prime }
-        table[hash, default: []].insert(kind)
+  private static let table = HashMasks(
+    words.flatMap { kind, list in
+      list.split(separator: " ").map { word in
+        (word.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* prime }, UInt64(kind.rawValue))
       }
-    }
-    return table
-  }()
+    })
 
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let priceLetters: UInt64 = 0x70_7269_6365
@@ -126,7 +121,8 @@ package struct ShopWords: OptionSet, Sendable {
 
   /// The same for a text of such words.
   package static func of(_ bytes: [UInt8], _ range: Range<Int>) -> ShopWords {
-    var found: ShopWords = []
+    let table = table
+    var found: UInt64 = 0
     var hash = seed
     var count = 0
     var isSmall = false
@@ -140,23 +136,23 @@ package struct ShopWords: OptionSet, Sendable {
       let isLetter = brackets == 0 && (byte | 0x20) &- 0x61 < 26
       let isCapital = isLetter && byte < 0x60
       if !isLetter || isCapital && isSmall {
-        if count > 1, let kind = table[hash] { found.formUnion(kind) }
-        if tail == priceLetters { found.insert(.price) }
+        if count > 1 { found |= table[hash] }
+        if tail == priceLetters { found |= UInt64(price.rawValue) }
         hash = seed
         count = 0
         tail = 0
       }
       if isLetter {
-        if count == 5, tail == priceLetters { found.insert(.price) }
+        if count == 5, tail == priceLetters { found |= UInt64(price.rawValue) }
         tail = (tail << 8 | UInt64(byte | 0x20)) & 0xFF_FFFF_FFFF
         hash = (hash ^ UInt64(byte | 0x20)) &* prime
         count += 1
       }
       isSmall = isLetter && !isCapital
     }
-    if count > 1, let kind = table[hash] { found.formUnion(kind) }
-    if tail == priceLetters { found.insert(.price) }
-    return found
+    if count > 1 { found |= table[hash] }
+    if tail == priceLetters { found |= UInt64(price.rawValue) }
+    return ShopWords(rawValue: UInt32(truncatingIfNeeded: found))
   }
 }
 

@@ -45,11 +45,12 @@ extension [UInt8] {
       append(0x30 &+ UInt8(truncatingIfNeeded: rest))
       return
     }
-    let start = count
-    while rest > 0 {
-      append(0x30 &+ UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
+    var places: UInt = 10
+    while rest / places >= 10 { places *= 10 }
+    while places > 0 {
+      append(0x30 &+ UInt8(truncatingIfNeeded: rest / places))
+      rest %= places
+      places /= 10
     }
-    self[start...].reverse()
   }
 }

@@ -15,33 +15,40 @@ struct PageFactsReader {
 
   init(_ arena: HTMLArena) {
     for node in arena.nodes.indices {
-      switch arena.nodes[node].tag {
-      case .meta:
-        let key = arena.attributeText(node, .property) ?? arena.attributeText(node, .name)
-        let name = (key ?? arena.attributeText(node, .itemprop) ?? "").lowercased()
-        if !name.isEmpty, meta[name] == nil, meta.count < 1000,
-          let content = arena.attributeText(node, .content)?.trimmed, !content.isEmpty
-        {
-          meta[name] = content
-        }
-      case .title where title == nil: title = PageFactsReader.text(arena, node)
-      case .h1 where heading == nil: heading = PageFactsReader.text(arena, node)
-      case .html where language == nil:
+      let tag = arena.nodes[node].tag
+      if tag == .meta {
+        readMeta(arena, node)
+      } else if tag == .title {
+        title = title ?? PageFactsReader.text(arena, node)
+      } else if tag == .h1 {
+        heading = heading ?? PageFactsReader.text(arena, node)
+      } else if tag == .html, language == nil {
         language = PageFactsReader.language(
           arena.attributeText(node, .lang) ?? arena.attributeText(node, .xmlLang))
-      case .link: readLink(arena, node)
-      case .time where firstTime == nil: firstTime = arena.attributeText(node, .datetime)
-      default: break
+      } else if tag == .link {
+        readLink(arena, node)
+      } else if tag == .time, firstTime == nil {
+        firstTime = arena.attributeText(node, .datetime)
       }
     }
     language = language ?? PageFactsReader.language(meta["og:locale"] ?? meta["language"])
+  }
+
+  private mutating func readMeta(_ arena: HTMLArena, _ node: Int) {
+    let key = arena.attributeText(node, .property) ?? arena.attributeText(node, .name)
+    let name = (key ?? arena.attributeText(node, .itemprop) ?? "").lowercased()
+    if !name.isEmpty, meta[name] == nil, meta.count < 1000,
+      let content = arena.attributeText(node, .content)?.trimmed, !content.isEmpty
+    {
+      meta[name] = content
+    }
   }
 
   private mutating func readLink(_ arena: HTMLArena, _ node: Int) {
     guard let rel = arena.attributeText(node, .rel)?.lowercased(),
       let address = arena.attributeText(node, .href)?.trimmed, !address.isEmpty
     else { return }
-    let relations = rel.split(whereSeparator: \.isWhitespace)
+    let relations = Microdata.words(rel)
     if relations.contains("canonical"), canonical == nil { canonical = address }
     if relations.contains("alternate"), alternates.count < 100,
       let language = arena.attributeText(node, .hreflang)?.trimmed, !language.isEmpty

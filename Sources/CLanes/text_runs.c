@@ -1,0 +1,21 @@
+#include "text_runs.h"
+
+#include "byte_masks.h"
+#include "lanes.h"
+
+TM_WIDE
+size_t tm_collapsed_run(const uint8_t *text, size_t count) {
+  size_t at = 0;
+  while (at < count) {
+    bytes64 block;
+    load64(&block, text + at, count - at, 0);
+    uint64_t spaces = MASK64(block == 0x20);
+    uint64_t stops = MASK64(block < 0x20) | MASK64(block == 0x7F) | MASK64(block == 0xC2);
+    // A space counts by what follows it, so one in the last place is left to the next 64 bytes.
+    uint64_t ends = stops | (spaces & ((stops | spaces) >> 1));
+    uint64_t last = spaces & ~(UINT64_MAX >> 1);
+    if (ends) return at + (size_t)__builtin_ctzll(ends);
+    at += last ? 63 : 64;
+  }
+  return count;
+}
