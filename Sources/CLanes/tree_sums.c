@@ -8,6 +8,7 @@
 
 typedef float floats __attribute__((vector_size(4 * TM_LANES)));
 typedef int32_t bits __attribute__((vector_size(4 * TM_LANES)));
+typedef uint32_t sets __attribute__((vector_size(4 * TM_LANES)));
 
 TM_WIDE
 void tm_tree_sums(const struct tm_forest *forest, size_t first, size_t end, const float *rows,
@@ -28,9 +29,16 @@ void tm_tree_sums(const struct tm_forest *forest, size_t first, size_t end, cons
         struct tm_split split = forest->splits[i];
         lost |= ~(columns[split.column] <= split.value) & (int32_t)split.left;
       }
+      // The exponent of its lowest bit is a leaf's number.
+      sets left = (sets)~lost;
+      union {
+        floats powers;
+        bits exponents;
+        int32_t numbers[TM_LANES];
+      } leaf = {.powers = __builtin_convertvector((bits)(left & -left), floats)};
+      leaf.exponents = (leaf.exponents >> 23 & 0xFF) - 127;
       const float *leaves = forest->leaves + tree.first_leaf;
-      for (size_t lane = 0; lane < TM_LANES; lane++)
-        parts[lane] += leaves[__builtin_ctz(~(uint32_t)lost[lane])];
+      for (size_t lane = 0; lane < TM_LANES; lane++) parts[lane] += leaves[leaf.numbers[lane]];
     }
     for (size_t lane = 0; lane < lanes; lane++)
       sums[open[start + lane]] += parts[lane];

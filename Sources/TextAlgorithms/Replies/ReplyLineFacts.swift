@@ -1,3 +1,5 @@
+internal import CLanes
+
 /// What one look at a line's bytes tells: which signs stand in it, and which tables may have words in it.
 ///
 /// Everything here may say yes where a closer look says no, and never the other way round.
@@ -45,54 +47,47 @@ struct ReplyLineFacts {
   init(_ line: TextView, below: TextView, _ filter: ReplyWordFilter) {
     let count = line.count
     let bulk = count - ReplyWordFilter.reach
-    var previous: UInt16 = 0
-    var seen: UInt16 = 0
-    var (words, numbers, dots) = (0, 0, UInt16(0))
-    var found: UInt8 = 0
-    var i = 0
-    while i < count {
-      if i <= bulk {
-        // Letters and blanks alone, as in most of any text: eight bytes at once.
-        let run = LetterRun(line.eightBytes(at: i))
-        if run.isPlain {
-          var starts = run.letters & (run.blanks << 8 | (previous & Kind.word == 0 ? 0x80 : 0))
-          let gaps = run.letters & (run.blanks << 8 | (previous & Kind.blank != 0 ? 0x80 : 0))
-          words &+= gaps.nonzeroBitCount &* Int(Kind.blank)
-          while starts != 0 {
-            let start = i &+ starts.trailingZeroBitCount >> 3
-            starts &= starts &- 1
-            let head =
-              start <= bulk ? line.eightBytes(at: start) : ReplyLineFacts.tail(line, start, below)
-            found |= filter.tables(at: head)
-          }
-          dots |= previous >> 1 & ~filter.kinds[Int(line[i])] & Kind.blank
-          previous = filter.kinds[Int(line[i &+ 7])]
-          i &+= 8
-          continue
-        }
+    var read = tm_line_facts()
+    // What the wide registers leave over: the last bytes, and stretches beyond ASCII.
+    var rest = 0
+    while read.at < count {
+      if read.at <= bulk, read.at >= rest {
+        let start = read.at
+        // SAFETY: the view is of `count` bytes.
+        withUnsafePointer(to: filter.tables) { tm_read_line($0, line.low, count, &read) }
+        rest = read.at &+ (read.at &- start < 16 ? 32 : 8)
       }
-      let end = min(i &+ 8, count)
-      while i < end {
-        let kind = filter.kinds[Int(line[i])]
-        seen |= kind
-        let gap = previous & ~kind & Kind.blank
-        words &+= Int(gap)
-        numbers &+= Int(gap & kind >> 6)
-        dots |= previous >> 1 & ~kind & Kind.blank
-        // A scalar of three bytes or more may be a word of its own.
-        if kind & Kind.start != 0, previous & Kind.word == 0 || kind & Kind.long != 0 {
-          let head = i <= bulk ? line.eightBytes(at: i) : ReplyLineFacts.tail(line, i, below)
-          found |= filter.tables(at: head)
-        }
-        // The rest of a scalar belongs to what its first byte began.
-        previous = kind & Kind.rest != 0 ? previous : kind
-        i &+= 1
-      }
+      if read.at < count { ReplyLineFacts.take(line, below, filter, &read) }
     }
-    tables = found
-    gaps = UInt8(clamping: words / Int(Kind.blank))
-    self.numbers = UInt8(clamping: numbers / Int(Kind.blank))
-    signs = UInt8(truncatingIfNeeded: seen) | (dots != 0 ? Sign.innerDot : 0)
+    tables = read.tables
+    gaps = UInt8(clamping: read.gaps)
+    numbers = UInt8(clamping: read.numbers)
+    signs = UInt8(truncatingIfNeeded: read.seen) | (read.has_inner_dot ? Sign.innerDot : 0)
+  }
+
+  /// Reads one byte.
+  @inline(__always)
+  private static func take(
+    _ line: TextView, _ below: TextView, _ filter: ReplyWordFilter, _ read: inout tm_line_facts
+  ) {
+    let i = read.at
+    let kind = filter.kinds[Int(line[i])]
+    let previous = read.previous
+    read.seen |= kind & 0xFF
+    if previous & Kind.blank != 0, kind & Kind.blank == 0 {
+      read.gaps &+= 1
+      if kind & Kind.figure != 0 { read.numbers &+= 1 }
+    }
+    if previous & Kind.dot != 0, kind & Kind.blank == 0 { read.has_inner_dot = true }
+    // A scalar of three bytes or more may be a word of its own.
+    if kind & Kind.start != 0, previous & Kind.word == 0 || kind & Kind.long != 0 {
+      let isInside = i <= line.count &- ReplyWordFilter.reach
+      let head = isInside ? line.eightBytes(at: i) : tail(line, i, below)
+      read.tables |= filter.tables(at: head)
+    }
+    // The rest of a scalar belongs to what its first byte began.
+    read.previous = kind & Kind.rest != 0 ? previous : kind
+    read.at = i &+ 1
   }
 
   /// Eight bytes of a line's end, a blank and the line below, filled up with zeros.
@@ -115,18 +110,18 @@ struct ReplyLineFacts {
 extension ReplyLineFacts {
   /// Bits of what a byte is; the lower eight are those of `Sign`.
   enum Kind {
-    static let blank: UInt16 = 0x100
-    /// A dot; twice `blank`, so that a dot before a blank is found by a shift.
-    static let dot: UInt16 = 0x200
+    static let blank = UInt16(TM_BLANK)
+    /// A dot.
+    static let dot = UInt16(TM_DOT)
     /// Every scalar that begins with it is part of a word.
-    static let word: UInt16 = 0x400
+    static let word = UInt16(TM_WORD)
     /// A word of some table begins with it.
-    static let start: UInt16 = 0x800
+    static let start = UInt16(TM_START)
     /// Not the first byte of a scalar.
     static let rest: UInt16 = 0x1000
     /// The first byte of a scalar of three bytes or more, of East Asian scripts and beyond.
     static let long: UInt16 = 0x2000
-    /// A digit or one of `()+./-`; `blank` times 64, so that it is found by a shift.
+    /// A digit or one of `()+./-`.
     static let figure: UInt16 = 0x4000
 
     static func bits(_ byte: UInt8) -> UInt16 {

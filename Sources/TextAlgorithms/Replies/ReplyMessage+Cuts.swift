@@ -42,8 +42,7 @@ extension ReplyMessage {
         i = last + 1
         continue
       }
-      if mayHaveMarker, facts[i].tables & ReplyWordFilter.Table.above != 0,
-        !line.trimmed.isLonger(than: 139),
+      if mayHaveMarker(i), !line.trimmed.isLonger(than: 139),
         tables.above.isIn(line.trimmed, wholeWord: false)
       {
         if hasTextAbove {

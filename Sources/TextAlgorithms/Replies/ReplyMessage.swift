@@ -8,8 +8,8 @@ struct ReplyMessage {
   let facts: ReplyFacts
   /// How many lines below each an attribution may first end; 255: far, or nowhere.
   let toEnding: [UInt8]
-  /// May a line say that the answer goes above it?
-  let mayHaveMarker: Bool
+  /// Where lines may say that the answer goes above them, in order.
+  private let markers: [Int]
   let options: ReplyTrimmer.Options
 
   init(_ text: TextView, _ tables: ReplyTables, _ options: ReplyTrimmer.Options) {
@@ -37,7 +37,7 @@ struct ReplyMessage {
     }
     self.lines = lines
     facts = ReplyFacts(lines, tables.filter)
-    mayHaveMarker = tables.aboveGate.mayHold(text)
+    markers = tables.aboveGate.places(in: text)
     var distances = [UInt8](repeating: 0, count: lines.count)
     var distance: UInt8 = .max
     for i in lines.indices.reversed() {
@@ -49,6 +49,17 @@ struct ReplyMessage {
       distances[i] = distance
     }
     toEnding = distances
+  }
+
+  /// May the line say that the answer goes above it? Logarithmic in such places.
+  func mayHaveMarker(_ i: Int) -> Bool {
+    guard !markers.isEmpty else { return false }
+    var (low, high) = (0, markers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if markers[middle] < lines[i].start { low = middle + 1 } else { high = middle }
+    }
+    return low < markers.count && markers[low] < lines[i].end
   }
 
   /// Does the next line with text from here on carry a quote mark?

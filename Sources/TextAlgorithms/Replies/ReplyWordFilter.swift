@@ -1,3 +1,5 @@
+internal import CLanes
+
 /// Tells at the start of a word which tables can have a word there, from its first bytes alone.
 ///
 /// Four hash tables with open addressing, for words of eight bytes and more, of five to seven, of three and
@@ -17,29 +19,21 @@ struct ReplyWordFilter: @unchecked Sendable {
   static let reach = 8
 
   private static let lengths = [2, 3, 5, 8]
-  private static let slots = 4096
+  private static let slots = Int(TM_WORD_SLOTS)
   // SAFETY: written before the filter is shared, and never after; one lives for the whole run.
-  /// 24 bits of a hash above the mask of tables; 0 where nothing is.
-  private let entries: UnsafeMutablePointer<UInt32>
-  private let single: UnsafeMutablePointer<UInt8>
-  /// Which beginnings some word has: of two bytes for words of two and three, of four for longer ones.
-  private let twos: UnsafeMutablePointer<Bool>
-  private let fours: UnsafeMutablePointer<Bool>
+  let tables: tm_word_filter
   /// What each byte is, in bits of `ReplyLineFacts.Kind`.
   let kinds: UnsafeMutablePointer<UInt16>
 
   /// At most half as many words of each length as there are slots.
   init(_ words: [(table: UInt8, words: [[UInt8]])]) {
-    entries = .allocate(capacity: Self.lengths.count * Self.slots)
-    entries.initialize(repeating: 0, count: Self.lengths.count * Self.slots)
-    single = .allocate(capacity: 256)
-    single.initialize(repeating: 0, count: 256)
-    twos = .allocate(capacity: Self.slots)
-    twos.initialize(repeating: false, count: Self.slots)
-    fours = .allocate(capacity: 2 * Self.slots)
-    fours.initialize(repeating: false, count: 2 * Self.slots)
-    kinds = .allocate(capacity: 256)
-    for byte in 0..<256 { (kinds + byte).initialize(to: ReplyLineFacts.Kind.bits(UInt8(byte))) }
+    let entries = Self.filled(UInt32(0), Self.lengths.count * Self.slots)
+    let single = Self.filled(UInt8(0), 256)
+    let (twos, fours) = (Self.filled(false, Self.slots), Self.filled(false, 2 * Self.slots))
+    kinds = Self.filled(0, 256)
+    tables = tm_word_filter(
+      entries: entries, single: single, twos: twos, fours: fours, kinds: kinds)
+    for byte in 0..<256 { kinds[byte] = ReplyLineFacts.Kind.bits(UInt8(byte)) }
     var used = Self.lengths.map { _ in 0 }
     for (table, words) in words {
       for word in words where !word.isEmpty {
@@ -54,12 +48,20 @@ struct ReplyWordFilter: @unchecked Sendable {
         let number = Self.lengths.lastIndex { $0 <= word.count }!
         var bytes: UInt64 = 0
         for i in 0..<Self.lengths[number] { bytes |= UInt64(word[i]) << UInt64(8 * i) }
-        let place = place(of: bytes, number)
-        if entries[place.slot] == 0 { used[number] += 1 }
+        let (slot, tag) = Self.place(of: bytes, number, in: entries)
+        if entries[slot] == 0 { used[number] += 1 }
         precondition(used[number] <= Self.slots / 2, "the filter is too small for the tables")
-        entries[place.slot] = place.tag | entries[place.slot] & 0xFF | UInt32(table)
+        entries[slot] = tag | entries[slot] & 0xFF | UInt32(table)
       }
     }
+  }
+
+  private static func filled<Element>(
+    _ value: Element, _ count: Int
+  ) -> UnsafeMutablePointer<Element> {
+    let memory = UnsafeMutablePointer<Element>.allocate(capacity: count)
+    memory.initialize(repeating: value, count: count)
+    return memory
   }
 
   @inline(__always) private static func two(_ bytes: UInt64) -> Int {
@@ -73,20 +75,13 @@ struct ReplyWordFilter: @unchecked Sendable {
   /// The tables that may have a word that begins with these bytes, the first the lowest.
   @inline(__always)
   func tables(at bytes: UInt64) -> UInt8 {
-    guard twos[Self.two(bytes)] || fours[Self.four(bytes)] else { return single[Int(bytes & 0xFF)] }
-    return single[Int(bytes & 0xFF)]
-      | mask(of: bytes & 0xFFFF, 0) | mask(of: bytes & 0xFF_FFFF, 1)
-      | mask(of: bytes & 0xFF_FFFF_FFFF, 2) | mask(of: bytes, 3)
-  }
-
-  @inline(__always)
-  private func mask(of bytes: UInt64, _ number: Int) -> UInt8 {
-    UInt8(truncatingIfNeeded: entries[place(of: bytes, number).slot])
+    withUnsafePointer(to: tables) { tm_word_tables($0, bytes) }
   }
 
   /// The slot that holds these bytes, or the empty one where they would go.
-  @inline(__always)
-  private func place(of bytes: UInt64, _ number: Int) -> (slot: Int, tag: UInt32) {
+  private static func place(
+    of bytes: UInt64, _ number: Int, in entries: UnsafeMutablePointer<UInt32>
+  ) -> (slot: Int, tag: UInt32) {
     let hash = bytes &* 0x9E37_79B9_7F4A_7C15
     // The lowest bit keeps a tag from being nothing.
     let tag = UInt32(truncatingIfNeeded: hash >> 20) & 0xFFFF_FF00 | 0x100

@@ -13,7 +13,7 @@ package final class NameFinder {
   /// - Parameter model: A file of weights, for measuring; nil for the program's own.
   package init(model: [UInt8]? = nil) {
     gate = NameGate(table: table, words: words)
-    tagger = NameTagger(model: model.flatMap { NameModel($0) } ?? NameModel())
+    tagger = NameTagger(model: model.flatMap { NameModel($0) } ?? .own)
   }
 
   /// Forgets the names of the record before.

@@ -69,36 +69,12 @@ struct NameTagger {
   func labels(_ features: NameFeatures, _ stretch: Range<Int>) -> [NameModel.Label] {
     var buffer: [UInt32] = []
     buffer.reserveCapacity(64)
-    var back: [InlineArray<9, UInt8>] = []
-    back.reserveCapacity(stretch.count)
-    var best = NameModel.Scores()
+    var scores: [NameModel.Scores] = []
+    scores.reserveCapacity(stretch.count)
     for i in stretch {
       features.features(i, &buffer)
-      let scores = model.scores(buffer)
-      var from = InlineArray<9, UInt8>(repeating: 0)
-      if i == stretch.lowerBound {
-        best = scores
-      } else {
-        var top = NameModel.Scores(repeating: .min)
-        var origin = NameModel.Scores()
-        for label in 0..<NameModel.labels {
-          let reached = NameModel.Scores(repeating: best[label]) &+ model.transitions[label]
-          let isBetter = reached .> top
-          top.replace(with: reached, where: isBetter)
-          origin.replace(with: Int32(label), where: isBetter)
-        }
-        best = top &+ scores
-        for label in 0..<NameModel.labels { from[label] = UInt8(origin[label]) }
-      }
-      back.append(from)
+      scores.append(model.scores(buffer))
     }
-    var label = 0
-    for k in 1..<NameModel.labels where best[k] > best[label] { label = k }
-    var out = [NameModel.Label](repeating: .outside, count: stretch.count)
-    for i in stride(from: stretch.count - 1, through: 0, by: -1) {
-      out[i] = NameModel.Label(rawValue: label) ?? .outside
-      label = Int(back[i][label])
-    }
-    return out
+    return model.path(scores).map { NameModel.Label(rawValue: Int($0)) ?? .outside }
   }
 }
