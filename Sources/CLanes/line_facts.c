@@ -70,10 +70,10 @@ size_t tm_phrase_heads(const bool *firsts, const bool *heads, const uint8_t *tex
     uint8_t last = text[at - 1];
     behind = (uint8_t)((last | 0x20) - 0x61) < 26 || (uint8_t)(last - 0x30) < 10 || last == 0x5F;
   }
-  for (; at + 4 <= count && found + 64 <= capacity; at += 64) {
+  for (; at + 8 <= count && found + 64 <= capacity; at += 64) {
     bytes64 block;
     load64(&block, text + at, count - at, 0);
-    size_t size = count - 3 - at;
+    size_t size = count - 7 - at;
     uint64_t inside = size >= 64 ? UINT64_MAX : UINT64_MAX >> (64 - size);
     uint64_t words = MASK64(IN_RANGE(block | 0x20, 0x61, 26)) |
                      MASK64(IN_RANGE(block, 0x30, 10)) | MASK64(block == 0x5F);
@@ -82,11 +82,11 @@ size_t tm_phrase_heads(const bool *firsts, const bool *heads, const uint8_t *tex
     for (starts &= inside; starts; starts &= starts - 1) {
       size_t place = at + (size_t)__builtin_ctzll(starts);
       if (!firsts[text[place]]) continue;
-      uint32_t head;
+      uint64_t head;
       memcpy(&head, text + place, sizeof head);
-      if (heads[head * 0x9E3779B1u >> 20]) places[found++] = place;
+      if (heads[head * 0x9E3779B97F4A7C15 >> 52]) places[found++] = place;
     }
   }
-  *from = at + 4 <= count ? at : count;
+  *from = at + 8 <= count ? at : count;
   return found;
 }

@@ -34,7 +34,7 @@ enum {
   TM_START = 0x800,
 };
 
-static inline uint8_t tm_word_mask(const struct tm_word_filter *filter, uint64_t bytes,
+static inline __attribute__((always_inline)) uint8_t tm_word_mask(const struct tm_word_filter *filter, uint64_t bytes,
                                    uint32_t number) {
   uint64_t hash = bytes * 0x9E3779B97F4A7C15;
   uint32_t tag = ((uint32_t)(hash >> 20) & 0xFFFFFF00) | 0x100;
@@ -46,7 +46,7 @@ static inline uint8_t tm_word_mask(const struct tm_word_filter *filter, uint64_t
 }
 
 /// The tables that may have a word that begins with these eight bytes, the first the lowest.
-static inline uint8_t tm_word_tables(const struct tm_word_filter *filter, uint64_t bytes) {
+static inline __attribute__((always_inline)) uint8_t tm_word_tables(const struct tm_word_filter *filter, uint64_t bytes) {
   uint8_t tables = filter->single[bytes & 0xFF];
   if (!filter->twos[(uint32_t)(bytes & 0xFFFF) * 0x9E3779B1u >> 20] &&
       !filter->fours[(uint32_t)bytes * 0x9E3779B1u >> 19])
@@ -76,7 +76,7 @@ struct tm_line_facts {
 void tm_read_line(const struct tm_word_filter *filter, const uint8_t *line, size_t count,
                   struct tm_line_facts *facts);
 
-/// Where in a text words begin whose first four bytes `heads`, of 4096 hashes, has.
+/// Where in a text words begin whose first eight bytes `heads`, of 4096 hashes, has.
 ///
 /// `firsts` says of each byte whether a word may begin with it; East Asian letters begin one anywhere. Looks from `*from`
 /// on and writes at most `capacity` places, 64 or more, then leaves in `*from` where to go on; `count` at the end. Returns

@@ -2,7 +2,7 @@ internal import CLanes
 
 /// Tells where in a message a line may say "reply above this line" in any language.
 ///
-/// Looks at the first four bytes of every word; where it names no place there is none.
+/// Looks at the first eight bytes of every word; where it names no place there is none.
 struct ReplyAboveGate: @unchecked Sendable {
   private static let bits = 1 << 12
   // SAFETY: written before the gate is shared, and never after; one lives for the whole run.
@@ -16,15 +16,11 @@ struct ReplyAboveGate: @unchecked Sendable {
     firsts = .allocate(capacity: 256)
     firsts.initialize(repeating: false, count: 256)
     for phrase in phrases {
-      precondition(phrase.count >= 4, "a phrase has four bytes or more")
+      precondition(phrase.count >= 8, "a phrase has eight bytes or more")
       firsts[Int(phrase[0])] = true
-      let head = phrase[..<4].reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-      heads[Self.place(head)] = true
+      let head = phrase[..<8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      heads[Int((head &* 0x9E37_79B9_7F4A_7C15) >> 52)] = true
     }
-  }
-
-  @inline(__always) private static func place(_ head: UInt32) -> Int {
-    Int((head &* 0x9E37_79B1) >> 20)
   }
 
   /// Where phrases may begin, in order. Linear.

@@ -176,7 +176,7 @@ final class ReplyTables: Sendable {
 
     typealias Table = ReplyWordFilter.Table
     filter = ReplyWordFilter([
-      (Table.above, text.words("above")), (Table.title, text.words("title")),
+      (Table.title, text.words("title")),
       (Table.contact, ReplyTables.followed(text.words("contact"))),
       (Table.contact, text.words("contact-alone")),
       (Table.cue, cueWords.map(\.word)), (Table.strong, openings.map(\.word)),

@@ -8,7 +8,6 @@ internal import CLanes
 struct ReplyWordFilter: @unchecked Sendable {
   /// Bits of the tables.
   enum Table {
-    static let above: UInt8 = 1
     static let contact: UInt8 = 2
     static let title: UInt8 = 4
     static let cue: UInt8 = 8

@@ -48,8 +48,6 @@ import Testing
           #expect(facts.mayHaveContact || !bare.hasContactWord(tables), "\(text)")
           #expect(facts.mayHaveCode || !bare.hasCodeSigns, "\(text)")
           #expect(facts.tables & Table.title != 0 || !bare.hasTitle(tables), "\(text)")
-          let isAbove = tables.above.isIn(line, wholeWord: false)
-          #expect(facts.tables & Table.above != 0 || !isAbove, "\(text)")
         }
       }
     }
