@@ -47,7 +47,7 @@ PAR = dict(objective="binary", min_data_in_leaf=60, feature_fraction=0.4, baggin
            lambda_l2=5.0, num_threads=2, verbosity=-1, max_bin=63, seed=7, deterministic=True, force_row_wise=True)
 SEEDS = (7, 8, 9)
 # Models, trees of the last of them, log-odds from which their mean is sure, how much it mostly grows by the other trees.
-STAGES = ((1, 80, 2, 1.8), (1, 160, 2, 1.3), (1, ROUNDS, 2, 1), (2, ROUNDS, 1.5, 1), (3, ROUNDS, 0, 1))
+STAGES = ((1, 80, 2, 1.8), (1, 160, 2, 1.3), (1, ROUNDS, 2.5, 1), (2, ROUNDS, 2, 1), (3, ROUNDS, 0, 1))
 KIND_PAR = dict(PAR, objective="multiclass", num_class=len(KINDS), num_leaves=7, min_data_in_leaf=8, learning_rate=0.1)
 SUFFIXES = tldextract.TLDExtract(suffix_list_urls=())
 

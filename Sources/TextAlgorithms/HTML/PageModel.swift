@@ -16,11 +16,11 @@ struct PageModel {
     let growth: Float
   }
 
-  /// On held-out pages half of the blocks leave at the first stage and one in five comes to the last; the scores of all
+  /// On held-out pages half of the blocks leave at the first stage and one in four comes to the last; the scores of all
   /// kinds of page stay within 0.001 of those by all trees.
   private static let stages: [Stage] = [
     .init(end: 80, part: 3, sure: 2, growth: 1.8), .init(end: 160, part: 3, sure: 2, growth: 1.3),
-    .init(end: 400, part: 3, sure: 2, growth: 1), .init(end: 800, part: 1.5, sure: 1.5, growth: 1),
+    .init(end: 400, part: 3, sure: 2.5, growth: 1), .init(end: 800, part: 1.5, sure: 2, growth: 1),
     .init(end: 1200, part: 1, sure: 0, growth: 1),
   ]
 
