@@ -3,7 +3,7 @@ internal import CLanes
 /// What one look at a line's bytes tells: which signs stand in it, and which tables may have words in it.
 ///
 /// Everything here may say yes where a closer look says no, and never the other way round.
-struct ReplyLineFacts {
+struct ReplyLineFacts: Equatable {
   /// Bits of the signs.
   enum Sign {
     /// `@`
@@ -44,14 +44,18 @@ struct ReplyLineFacts {
   init() {}
 
   /// The facts of a trimmed line and, for phrases over the line end, the line below (empty: none).
-  init(_ line: TextView, below: TextView, _ filter: ReplyWordFilter) {
+  ///
+  /// - Parameter isWide: False reads byte by byte, to hold the wide registers against.
+  init(
+    _ line: TextView, below: TextView, _ filter: ReplyWordFilter, isWide: Bool = true
+  ) {
     let count = line.count
     let bulk = count - ReplyWordFilter.reach
     var read = tm_line_facts()
     // What the wide registers leave over: the last bytes, and stretches beyond ASCII.
     var rest = 0
     while read.at < count {
-      if read.at <= bulk, read.at >= rest {
+      if isWide, read.at <= bulk, read.at >= rest {
         let start = read.at
         // SAFETY: the view is of `count` bytes.
         withUnsafePointer(to: filter.tables) { tm_read_line($0, line.low, count, &read) }

@@ -27,6 +27,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [11, 12] as [UInt64])
+  func `a line read by wide registers tells the same as one read byte by byte`(seed: UInt64) {
+    let filter = ReplyTables.shared.filter
+    let lines = Self.lines(1500, seed: seed)
+    for (i, text) in lines.enumerated() {
+      let long = CaseFold.fold(Array((text + (i > 7 ? lines[(i - 7)..<i].joined() : "")).utf8))
+      let next = CaseFold.fold(Array(lines[(i + 1) % lines.count].utf8))
+      long.withUnsafeBufferPointer { long in
+        next.withUnsafeBufferPointer { next in
+          guard let base = long.baseAddress, let other = next.baseAddress else { return }
+          let line = TextView(raw: base, low: base, count: long.count)
+          let below = TextView(raw: other, low: other, count: next.count)
+          #expect(
+            ReplyLineFacts(line, below: below, filter)
+              == ReplyLineFacts(line, below: below, filter, isWide: false), "\(text)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: [1, 2, 3] as [UInt64])
   func `nothing that stands in a line is denied`(seed: UInt64) {
     let tables = ReplyTables.shared

@@ -16,7 +16,7 @@ struct NameModel {
 
   private let weights: WeightTable
   /// The weights of each label behind another, by the one before.
-  private let transitions: [Scores]
+  let transitions: [Scores]
 
   /// The model of the program.
   // Never nil: constant data of the program.
