@@ -41,7 +41,7 @@ from rapidfuzz.distance import LCSseq
 
 WORD = re.compile(r"\w+")
 KINDS = ["article", "collection", "documentation", "forum", "listing", "product", "service"]
-EMPTY, REACHES = 12.0, np.array([0.55, 1, 0.85, 0.55, 1, 0.6, 0.85])
+EMPTY, REACHES = (0.25, 4), np.array([0.55, 1, 0.85, 0.55, 1, 0.6, 0.85])
 TOP, ROUNDS, LEAVES, RATE, POWER, KIND = 130, 400, 31, 0.03, 0.75, 0.5
 PAR = dict(objective="binary", min_data_in_leaf=60, feature_fraction=0.4, bagging_fraction=0.8, bagging_freq=1,
            lambda_l2=5.0, num_threads=2, verbosity=-1, max_bin=63, seed=7, deterministic=True, force_row_wise=True)
@@ -189,7 +189,7 @@ def predict(pages, models):
 def choose(q, p, reach=None):
     reach = float(p["kind"] @ REACHES) if reach is None else reach
     n = np.maximum(p["n"], p["chars"] / 12)
-    if not len(q) or (q * n).sum() < EMPTY:
+    if not len(q) or q.max() < EMPTY[0] or (q * n).sum() < EMPTY[1]:
         return []
     order = np.argsort(-q, kind="stable")
     gain, size = np.cumsum(q[order] * n[order]), np.cumsum(n[order])

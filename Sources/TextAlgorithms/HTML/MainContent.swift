@@ -1,7 +1,7 @@
 /// Finds the main content of a page and renders it as Markdown. One belongs to one worker.
 package struct MainContent {
-  /// Under this many expected words of content a page counts as having none.
-  static let emptyLimit: Float = 12
+  /// A page none of whose blocks is as likely as this to be content has none, nor has one of fewer expected words.
+  static let emptyLimits: (score: Float, words: Float) = (0.25, 4)
   /// How much of the expected content counts in the choice, for each of `PageKind.names`: less than 1 keeps less that is
   /// doubtful. From a cross-validation on the pages that the model is trained on, where a kind's score changes slowly
   /// with it. A page of uncertain kind has the mean by its kinds' scores.
@@ -64,7 +64,9 @@ package struct MainContent {
     isChosen.append(contentsOf: repeatElement(false, count: blocks.blocks.count))
     var expected: Float = 0
     for (score, block) in zip(scores, blocks.blocks) { expected += score * weight(block) }
-    guard expected >= MainContent.emptyLimit else { return false }
+    guard let likeliest = scores.max(), likeliest >= MainContent.emptyLimits.score,
+      expected >= MainContent.emptyLimits.words
+    else { return false }
     let reach = zip(MainContent.reaches, rows.kindScores).reduce(0) { $0 + $1.0 * $1.1 }
     let order = scores.indices.sorted {
       scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1
