@@ -29,7 +29,9 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ]),
     // The workshop: text, bytes and numbers only.
-    .target(name: "TextAlgorithms", dependencies: ["CLibXML2", "CUnicode", "CTables", "CLanes", "CCrypto"]),
+    .target(
+      name: "TextAlgorithms",
+      dependencies: ["CLibXML2", "CUnicode", "CTables", "CLanes", "CCrypto"]),
     .executableTarget(name: "textmill-bench", dependencies: ["TextMill", "TextAlgorithms"]),
 
     // Shims: what Swift can't call directly.
