@@ -28,11 +28,10 @@ struct WideTrees: @unchecked Sendable {
       let firstLeaf = leaves.count
       // Leaves before a node, as preorder meets them from left to right.
       var before = 0
-      var leavesBefore = nodes.map { node in
+      let leavesBefore = nodes.map { node in
         defer { before += node.right == 0 ? 1 : 0 }
         return before
       }
-      leavesBefore.append(before)
       precondition(before <= 32, "a tree of too many leaves")
       let firstSplit = splits.count
       for (place, node) in nodes.enumerated() {

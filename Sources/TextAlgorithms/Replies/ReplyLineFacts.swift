@@ -7,20 +7,20 @@ struct ReplyLineFacts: Equatable {
   /// Bits of the signs.
   enum Sign {
     /// `@`
-    static let at: UInt8 = 1
-    static let digit: UInt8 = 2
+    static let at = UInt8(TM_AT)
+    static let digit = UInt8(TM_DIGIT)
     /// A dot with something behind it.
     static let innerDot: UInt8 = 4
     /// `[`
-    static let bracket: UInt8 = 8
+    static let bracket = UInt8(TM_BRACKET)
     /// `(`
-    static let parenthesis: UInt8 = 16
+    static let parenthesis = UInt8(TM_PARENTHESIS)
     /// `{}<>=;`
-    static let code: UInt8 = 32
+    static let code = UInt8(TM_CODE)
     /// `:`
-    static let colon: UInt8 = 64
+    static let colon = UInt8(TM_COLON)
     /// A sign below the blank that is no white space.
-    static let control: UInt8 = 128
+    static let control = UInt8(TM_CONTROL)
   }
 
   private(set) var signs: UInt8 = 0
