@@ -34,23 +34,38 @@ enum {
   TM_START = 0x800,
 };
 
-static inline __attribute__((always_inline)) uint8_t tm_word_mask(const struct tm_word_filter *filter, uint64_t bytes,
-                                   uint32_t number) {
+/// The place in `twos` of a word's first two bytes, and in `fours` of its first four.
+static inline size_t tm_word_two(uint64_t bytes) {
+  return (uint32_t)(bytes & 0xFFFF) * 0x9E3779B1u >> 20;
+}
+
+static inline size_t tm_word_four(uint64_t bytes) { return (uint32_t)bytes * 0x9E3779B1u >> 19; }
+
+/// The place of a word's beginning among the entries of all lengths, or the empty one where it would go; `tag` becomes what
+/// stands there above the mask.
+static inline __attribute__((always_inline)) size_t tm_word_slot(const uint32_t *entries,
+                                                                uint64_t bytes, size_t number,
+                                                                uint32_t *tag) {
   uint64_t hash = bytes * 0x9E3779B97F4A7C15;
-  uint32_t tag = ((uint32_t)(hash >> 20) & 0xFFFFFF00) | 0x100;
-  uint32_t slot = (uint32_t)(hash >> 52);
-  const uint32_t *entries = filter->entries + number * TM_WORD_SLOTS;
-  while (entries[slot] != 0 && (entries[slot] & 0xFFFFFF00) != tag)
+  // The lowest bit keeps a tag from being nothing.
+  *tag = ((uint32_t)(hash >> 20) & 0xFFFFFF00) | 0x100;
+  size_t slot = (size_t)(hash >> 52);
+  entries += number * TM_WORD_SLOTS;
+  while (entries[slot] != 0 && (entries[slot] & 0xFFFFFF00) != *tag)
     slot = (slot + 1) % TM_WORD_SLOTS;
-  return (uint8_t)entries[slot];
+  return number * TM_WORD_SLOTS + slot;
+}
+
+static inline __attribute__((always_inline)) uint8_t tm_word_mask(
+    const struct tm_word_filter *filter, uint64_t bytes, size_t number) {
+  uint32_t tag;
+  return (uint8_t)filter->entries[tm_word_slot(filter->entries, bytes, number, &tag)];
 }
 
 /// The tables that may have a word that begins with these eight bytes, the first the lowest.
 static inline __attribute__((always_inline)) uint8_t tm_word_tables(const struct tm_word_filter *filter, uint64_t bytes) {
   uint8_t tables = filter->single[bytes & 0xFF];
-  if (!filter->twos[(uint32_t)(bytes & 0xFFFF) * 0x9E3779B1u >> 20] &&
-      !filter->fours[(uint32_t)bytes * 0x9E3779B1u >> 19])
-    return tables;
+  if (!filter->twos[tm_word_two(bytes)] && !filter->fours[tm_word_four(bytes)]) return tables;
   return tables | tm_word_mask(filter, bytes & 0xFFFF, 0) |
          tm_word_mask(filter, bytes & 0xFFFFFF, 1) |
          tm_word_mask(filter, bytes & 0xFFFFFFFFFF, 2) | tm_word_mask(filter, bytes, 3);

@@ -42,12 +42,17 @@ struct ReplyWordFilter: @unchecked Sendable {
           continue
         }
         let head = word.prefix(4).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        if word.count < 4 { twos[Self.two(head)] = true } else { fours[Self.four(head)] = true }
+        if word.count < 4 {
+          twos[tm_word_two(head)] = true
+        } else {
+          fours[tm_word_four(head)] = true
+        }
         // Every word of two bytes or more has a length of the four at most as long.
         let number = Self.lengths.lastIndex { $0 <= word.count }!
         var bytes: UInt64 = 0
         for i in 0..<Self.lengths[number] { bytes |= UInt64(word[i]) << UInt64(8 * i) }
-        let (slot, tag) = Self.place(of: bytes, number, in: entries)
+        var tag: UInt32 = 0
+        let slot = tm_word_slot(entries, bytes, number, &tag)
         if entries[slot] == 0 { used[number] += 1 }
         precondition(used[number] <= Self.slots / 2, "the filter is too small for the tables")
         entries[slot] = tag | entries[slot] & 0xFF | UInt32(table)
@@ -63,33 +68,9 @@ struct ReplyWordFilter: @unchecked Sendable {
     return memory
   }
 
-  @inline(__always) private static func two(_ bytes: UInt64) -> Int {
-    Int((UInt32(truncatingIfNeeded: bytes & 0xFFFF) &* 0x9E37_79B1) >> 20)
-  }
-
-  @inline(__always) private static func four(_ bytes: UInt64) -> Int {
-    Int((UInt32(truncatingIfNeeded: bytes) &* 0x9E37_79B1) >> 19)
-  }
-
   /// The tables that may have a word that begins with these bytes, the first the lowest.
   @inline(__always)
   func tables(at bytes: UInt64) -> UInt8 {
     withUnsafePointer(to: tables) { tm_word_tables($0, bytes) }
-  }
-
-  /// The slot that holds these bytes, or the empty one where they would go.
-  private static func place(
-    of bytes: UInt64, _ number: Int, in entries: UnsafeMutablePointer<UInt32>
-  ) -> (slot: Int, tag: UInt32) {
-    let hash = bytes &* 0x9E37_79B9_7F4A_7C15
-    // The lowest bit keeps a tag from being nothing.
-    let tag = UInt32(truncatingIfNeeded: hash >> 20) & 0xFFFF_FF00 | 0x100
-    var slot = Int(truncatingIfNeeded: hash >> 52)
-    while true {
-      let entry = entries[number &* Self.slots &+ slot]
-      if entry == 0 || entry & 0xFFFF_FF00 == tag { break }
-      slot = (slot &+ 1) & (Self.slots &- 1)
-    }
-    return (number &* Self.slots &+ slot, tag)
   }
 }
