@@ -10,6 +10,11 @@ _Alignas(16) static const uint8_t model[] = {
 #embed "name_model.bin"
 };
 
+_Alignas(16) static const uint8_t screen[] = {
+#embed "name_screen.bin"
+};
+
 const uint8_t *tm_names(void) { return words; }
 const uint8_t *tm_name_model(void) { return model; }
 size_t tm_name_model_size(void) { return sizeof model; }
+const uint8_t *tm_name_screen(void) { return screen; }

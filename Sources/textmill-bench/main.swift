@@ -9,7 +9,7 @@ import TextMill
 /// records with a `path` on standard input and writes their blocks and features;
 /// `page-feature-names`: the columns of those; `page-trait-names`: those of the page's;
 /// `page-tree`: the tree of the page on standard input; `name-rows`: what the model of names
-/// sees of the texts on standard input; `name-spans MODEL`: what all of redaction finds in
+/// sees of the texts on standard input; `name-screen-rows [MODEL]`: what its screen sees; `name-spans MODEL`: what all of redaction finds in
 /// them with that model.
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
@@ -30,6 +30,11 @@ case "name-rows":
   _ = try RecordPump(stage: "name-rows", inputs: [], threads: 1, rejects: nil).run {
     NameRowsStage()
   }
+case "name-screen-rows":
+  let model = try arguments.count > 1 ? [UInt8](Data(contentsOf: URL(filePath: arguments[1]))) : nil
+  _ = try RecordPump(stage: "name-screen-rows", inputs: [], threads: 1, rejects: nil).run {
+    NameScreenRowsStage(model: model)
+  }
 case "name-spans" where arguments.count == 2:
   let model = try [UInt8](Data(contentsOf: URL(filePath: arguments[1])))
   _ = try RecordPump(stage: "name-spans", inputs: [], threads: 1, rejects: nil).run {
@@ -39,7 +44,7 @@ default:
   print(
     """
     usage: textmill-bench read FILE… | pages ROOT FILE… | page-features ROOT [THREADS [PARSER]] | page-feature-names
-      | page-trait-names | page-tree | name-rows | name-spans MODEL
+      | page-trait-names | page-tree | name-rows | name-screen-rows [MODEL] | name-spans MODEL
     """
   )
   exit(64)

@@ -7,3 +7,4 @@
 const uint8_t *tm_names(void);
 const uint8_t *tm_name_model(void);
 size_t tm_name_model_size(void);
+const uint8_t *tm_name_screen(void);

@@ -449,6 +449,34 @@ def examples(command, rows, rng, lost):
     return out
 
 
+def gather(data, pages, names, rng):
+    """The rows that are learnt from: of the generated sets, of mails, and all others."""
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "name_sentences.txt"), encoding="utf-8") as fh:
+        sentences = [x.rstrip("\n").replace("\\n", "\n") for x in fh if x.strip() and not x.startswith("# ")]
+    gen, mails = list(generated(data)), list(enron(data, names))
+    shared = dialogues(data, rng, 1200) + calm(data, rng, 1500)
+    for t in sentences:
+        for _ in range(7 if "{" in t else 2):
+            text, spans = make(rng, names, t)
+            row = {"text": text, "spans": spans, "group": "own"}
+            shared.append(row)
+    for file in pages:
+        shared += lines(file, rng, names, 1200) + passages(file, rng, names, 2500)
+    # Two or three sentences together, as mails have them.
+    prose = [t for t in sentences if "\n" not in t and t[-1] in ".!?"]
+    opening = [t for t in sentences if "\n" not in t and t[-1] in ",!" and len(t) < 24]
+    closing = [t for t in sentences if "\n" in t and len(t) < 60]
+    for _ in range(900):
+        t = " ".join(rng.choice(prose) for _ in range(rng.randint(1, 4)))
+        if rng.random() < .6:
+            t = rng.choice(opening) + "\n" * rng.randint(1, 2) + t
+        if rng.random() < .6:
+            t += "\n" * rng.randint(1, 2) + rng.choice(closing)
+        text, spans = make(rng, names, t)
+        shared.append({"text": text, "spans": spans, "group": "own"})
+    return gen, mails, shared
+
+
 def train(data, path, a):
     t = pycrfsuite.Trainer(verbose=False)
     t.set_params({"c1": a.l1, "c2": a.l2, "max_iterations": a.iterations, "feature.possible_transitions": True, "feature.minfreq": 2})
@@ -551,29 +579,7 @@ def main():
     os.makedirs(a.work, exist_ok=True)
     names = Names(os.path.join(a.data, "pii", "names"))
     rng = random.Random(7)
-    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "name_sentences.txt"), encoding="utf-8") as fh:
-        sentences = [x.rstrip("\n").replace("\\n", "\n") for x in fh if x.strip() and not x.startswith("# ")]
-    gen, mails = list(generated(a.data)), list(enron(a.data, names))
-    shared = dialogues(a.data, rng, 1200) + calm(a.data, rng, 1500)
-    for t in sentences:
-        for _ in range(7 if "{" in t else 2):
-            text, spans = make(rng, names, t)
-            row = {"text": text, "spans": spans, "group": "own"}
-            shared.append(row)
-    for pages in a.pages:
-        shared += lines(pages, rng, names, 1200) + passages(pages, rng, names, 2500)
-    # Two or three sentences together, as mails have them.
-    prose = [t for t in sentences if "\n" not in t and t[-1] in ".!?"]
-    opening = [t for t in sentences if "\n" not in t and t[-1] in ",!" and len(t) < 24]
-    closing = [t for t in sentences if "\n" in t and len(t) < 60]
-    for _ in range(900):
-        t = " ".join(rng.choice(prose) for _ in range(rng.randint(1, 4)))
-        if rng.random() < .6:
-            t = rng.choice(opening) + "\n" * rng.randint(1, 2) + t
-        if rng.random() < .6:
-            t += "\n" * rng.randint(1, 2) + rng.choice(closing)
-        text, spans = make(rng, names, t)
-        shared.append({"text": text, "spans": spans, "group": "own"})
+    gen, mails, shared = gather(a.data, a.pages, names, rng)
     lost = collections.defaultdict(lambda: [0, 0])
     sharedx = examples(a.rows, shared, rng, lost)
     genx = list(zip(gen, examples(a.rows, gen, rng, lost), examples(a.rows, [other_names(rng, names, r) for r in gen], rng, lost)))

@@ -5,6 +5,11 @@
 /// part of a finding.
 package final class PersonalDataScanner {
   private let classes: UnsafeMutablePointer<UInt32>
+  private let anchors = AnchorTable(
+    (SecretPhraseScanner.beginnings + TradeNumberScanner.beginnings + ["www"]).map { ($0, .anchor) }
+      + IdentityScanner.cueWords.map { ($0, .cue) } + [(NameCues.list, .nameCue)])
+  /// Where in the text of the last scan words stand that may introduce names.
+  package private(set) var nameCues: [Int] = []
   private let cues = CueWords()
   private let accounts: AccountScanner
   private let tokens: SecretTokenScanner
@@ -85,7 +90,8 @@ package final class PersonalDataScanner {
     for index in patterns.indices { addMatches(text, index) }
     var kept = found.isEmpty ? [] : resolver.resolve(found, text)
     if let names, usesNames {
-      let more = names.find(text, masks: kept.filter { NameFinder.masked($0.kind) })
+      let more = names.find(
+        text, masks: kept.filter { NameFinder.masked($0.kind) }, cues: nameCues)
       if !more.isEmpty { kept = resolver.resolve(kept + more, text) }
     }
     if wants(.address) { kept = AddressJoiner.join(kept, text) }
@@ -157,43 +163,41 @@ package final class PersonalDataScanner {
     var coordinates = 0
     var order = 0
     var tracking = 0
+    /// Where the last word stands that may speak for an identity.
+    var cue = -1
   }
 
   private func pass(_ text: PersonalText) {
     var marks = Marks()
-    var i = 0
-    var run = 0
-    let count = text.count
-    let base = text.base
-    while i < count {
-      let b = base[i]
-      let mask = classes[Int(b)]
-      if mask & (SecretClasses.lower | SecretClasses.upper) != 0 {
-        if SecretPhraseScanner.mayBegin(b, text[i &+ 1]) { phrase(text, i, &marks) }
-        if b | 0x20 == 0x77, text[i &+ 3] == 0x2E { www(text, i, &marks) }
-        if b | 0x20 == 0x62 && text[i &+ 1] | 0x20 == 0x69
-          || b | 0x20 == 0x73 && text[i &+ 1] | 0x20 == 0x77,
-          let range = trade.bic(text, at: i)
-        {
-          add(.bic, range)
-        }
-        i = text.endOfLetters(from: i &+ 1)
-      } else if mask & SecretClasses.digit != 0 {
-        number(text, i, &marks)
-        identities(text, i, &marks)
-        i &+= 1
-        while i < count, classes[Int(base[i])] & SecretClasses.digit != 0 { i &+= 1 }
-      } else if mask & SecretClasses.run != 0 {
-        sign(text, i, b, &marks)
-        i &+= 1
-      } else {
-        if i &- run >= 14 { secrets(text, run..<i) }
-        if b >= 0x80, b == 0xD0 || b == 0xE5 || b == 0xE3 { phrase(text, i, &marks) }
-        i &+= 1
-        run = i
+    nameCues.removeAll(keepingCapacity: true)
+    anchors.each(text) { i, kind in
+      if kind.contains(.nameCue) { nameCues.append(i) }
+      if kind.contains(.cue), identity.isCue(text, at: i) { marks.cue = i }
+      if kind.contains(.runEnd) {
+        var start = i
+        while start > 0, classes[Int(text.base[start &- 1])] & SecretClasses.run != 0 { start &-= 1 }
+        secrets(text, start..<i)
+      } else if kind.contains(.anchor) {
+        anchor(text, i, &marks)
       }
     }
-    if count &- run >= 14 { secrets(text, run..<count) }
+  }
+
+  private func anchor(_ text: PersonalText, _ i: Int, _ marks: inout Marks) {
+    let b = text.base[i]
+    let mask = classes[Int(b)]
+    if mask & (SecretClasses.lower | SecretClasses.upper) != 0 {
+      phrase(text, i, &marks)
+      if b | 0x20 == 0x77, text[i &+ 3] == 0x2E { www(text, i, &marks) }
+      if let range = trade.bic(text, at: i) { add(.bic, range) }
+    } else if mask & SecretClasses.digit != 0 {
+      number(text, i, &marks)
+      identities(text, i, &marks)
+    } else if b >= 0x80 {
+      phrase(text, i, &marks)
+    } else {
+      sign(text, i, b, &marks)
+    }
   }
 
   private func secrets(_ text: PersonalText, _ run: Range<Int>) {
@@ -248,7 +252,8 @@ package final class PersonalDataScanner {
 
   private func identities(_ text: PersonalText, _ i: Int, _ marks: inout Marks) {
     if i >= marks.identity,
-      let (kind, range) = identity.find(text, digits: i, floor: marks.identity)
+      let (kind, range) = identity.find(
+        text, digits: i, floor: marks.identity, cue: marks.cue)
     {
       add(kind, range)
       marks.identity = range.upperBound

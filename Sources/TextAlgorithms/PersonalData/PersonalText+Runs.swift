@@ -22,4 +22,17 @@ extension PersonalText {
     while i < count, (base[i] | fold) &- 0x61 < 26 { i &+= 1 }
     return i
   }
+
+  /// The first byte beyond ASCII from `start` on, or the end.
+  @inline(__always) func nextHigh(from start: Int) -> Int {
+    var i = start
+    while i &+ 8 <= count {
+      let bytes = UnsafeRawPointer(base + i).loadUnaligned(as: UInt64.self).littleEndian
+      let high = bytes & 0x8080_8080_8080_8080
+      if high != 0 { return i &+ high.trailingZeroBitCount >> 3 }
+      i &+= 8
+    }
+    while i < count, base[i] < 0x80 { i &+= 1 }
+    return i
+  }
 }

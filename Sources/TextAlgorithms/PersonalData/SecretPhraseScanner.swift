@@ -1,25 +1,8 @@
 /// Secrets that words announce: passwords, headers, command lines, addresses, key blocks.
 enum SecretPhraseScanner {
-  /// True when a phrase may begin with these two bytes.
-  @inline(__always) static func mayBegin(_ a: UInt8, _ b: UInt8) -> Bool {
-    let b = PersonalText.lower(b)
-    switch a | 0x20 {
-    case 0x70: return b == 0x61 || b == 0x77 || b == 0x69 || b == 0x72  // pa pw pi pr
-    case 0x6B: return b == 0x65  // ke
-    case 0x6D: return b == 0x6F  // mo
-    case 0x63: return b == 0x6F || b == 0x75  // co cu
-    case 0x77: return b == 0x61  // wa
-    case 0x6C: return b == 0xC3  // lö
-    case 0x73: return b == 0x65  // se
-    case 0x68: return b == 0x61  // ha
-    case 0x6F: return b == 0x74  // ot
-    case 0x61: return b == 0x75 || b == 0x70  // au ap
-    case 0x78: return b == 0x2D  // x-
-    case 0x64: return b == 0x64  // dd
-    case 0x74: return b == 0x6F  // to
-    default: return false
-    }
-  }
+  /// What phrases begin with, in lower case.
+  static let beginnings: [StaticString] =
+    passwords + headers + ["curl", "authorization", "x-", "token"]
 
   /// The secret that the phrase at the word start `start` announces, or nil. Bounded.
   static func secret(_ text: PersonalText, at start: Int) -> Range<Int>? {
@@ -127,6 +110,10 @@ enum SecretPhraseScanner {
     return headerValue(text, i, least: 8)
   }
 
+  private static let headers: [StaticString] = [
+    "private-token", "dd-api-key", "apikey", "api-key", "api-token",
+  ]
+
   /// `X-…-Key: value` and the usual names of other headers.
   private static func header(_ text: PersonalText, at start: Int) -> Range<Int>? {
     guard !text.isWord(before: start), text[start &- 1] != 0x2D else { return nil }
@@ -140,7 +127,7 @@ enum SecretPhraseScanner {
         isNamed = true
       }
     } else {
-      for word: StaticString in ["private-token", "dd-api-key", "apikey", "api-key", "api-token"]
+      for word in headers
       where text.matches(word, at: start) && name.count == word.utf8CodeUnitCount {
         isNamed = true
       }

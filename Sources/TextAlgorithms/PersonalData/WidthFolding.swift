@@ -27,22 +27,10 @@ struct WidthFolding {
   /// Where the first sign stands that folding is for: a full-width digit or at sign, or a dash
   /// between digits.
   private static func first(_ text: PersonalText) -> Int? {
-    var i = 0
+    var i = text.nextHigh(from: 0)
     while i < text.count {
-      if i &+ 8 <= text.count {
-        // SAFETY: eight bytes from i lie in the text.
-        let word = UnsafeRawPointer(text.base).loadUnaligned(
-          fromByteOffset: i, as: UInt64.self)
-        if word & 0x8080_8080_8080_8080 == 0 {
-          i &+= 8
-          continue
-        }
-      }
-      let stop = min(i &+ 8, text.count)
-      while i < stop {
-        if text.base[i] >= 0xE2, isReason(text, i) { return i }
-        i &+= 1
-      }
+      if text.base[i] >= 0xE2, isReason(text, i) { return i }
+      i = text.nextHigh(from: i &+ 1)
     }
     return nil
   }

@@ -23,7 +23,8 @@ package struct NameRowsStage: RecordStage {
       }
     }
     let rows = text.withUnsafeBufferPointer {
-      finder.rows($0, masks: scanner.scan($0), hidden: hidden)
+      finder.rows(
+        $0, masks: scanner.scan($0), cues: scanner.nameCues, hidden: hidden)
     }
     let stretches = rows.map { stretch in
       let tokens = stretch.map { row in

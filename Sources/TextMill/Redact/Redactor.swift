@@ -33,9 +33,10 @@ package final class Redactor {
     let usesNames = options.kinds.contains {
       $0 == .person || $0 == .address || $0 == .location || $0 == .organization
     }
+    let isThorough = options.kinds.contains(.location) || options.kinds.contains(.organization)
     scanner = PersonalDataScanner(
       kinds: options.kinds + (options.rules.isEmpty ? [] : [.custom]), oracle: PhoneLibrary.answer,
-      names: usesNames ? NameFinder(model: model) : nil, patterns: options.rules.map(\.compiled))
+      names: usesNames ? NameFinder(isThorough: isThorough, model: model) : nil, patterns: options.rules.map(\.compiled))
     allow = AllowList(options.allow)
     let isKeyed = options.mode == .pseudonym
     numbers = PlaceholderNumbers(

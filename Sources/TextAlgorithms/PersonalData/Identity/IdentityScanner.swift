@@ -1,10 +1,46 @@
 /// National ids, passports, licences and plates: by check digits, or by a word that stands beside them.
 struct IdentityScanner {
-  let cues: CueWords
+  private let cues: CueWords
+  private let cueWords = ListedWords(parts: IdentityScanner.cueWords)
+
+  init(cues: CueWords) { self.cues = cues }
+
+  /// The scalars before a number in which a word speaks for it.
+  private static let window = 60
+
+  /// The words that `find` must know of.
+  static let cueWords: [StaticString] = CueTables.identity.filter {
+    !$0.meaning.isDisjoint(with: .identityWords.union(.plate))
+  }.map(\.words)
+
+  /// True when the word of which the letters from `i` on are the end is, or is part of, one of `cueWords`; always for words
+  /// with letters beyond ASCII.
+  func isCue(_ text: PersonalText, at i: Int) -> Bool {
+    var end = i
+    var hash = NameTable.seed
+    while text.isWord(at: end) {
+      if text[end] >= 0x80 { return true }
+      hash = NameTable.add(PersonalText.lower(text[end]), to: hash)
+      end &+= 1
+    }
+    return cueWords.contains(hash)
+  }
+
+  /// True when a letter of a script without blanks, in which cues are found by themselves, stands in `range`.
+  private func hasJoined(_ text: PersonalText, _ range: Range<Int>) -> Bool {
+    var i = text.nextHigh(from: range.lowerBound)
+    while i < range.upperBound {
+      if text.base[i] >= 0xE0, text.base[i] != 0xE2 { return true }
+      i = text.nextHigh(from: i &+ 1)
+    }
+    return false
+  }
 
   /// The number in whose midst or beginning the digit run at `digits` stands, beginning not before `floor`, or nil.
+  ///
+  /// `cue`: where the last word before stands that is a cue; all of them begin with an ASCII letter.
   func find(
-    _ text: PersonalText, digits: Int, floor: Int
+    _ text: PersonalText, digits: Int, floor: Int, cue: Int
   ) -> (kind: PersonalDataKind, range: Range<Int>)? {
     var start = digits
     while start > floor, digits &- start < 6, PersonalText.isLetter(text[start &- 1]) {
@@ -15,17 +51,22 @@ struct IdentityScanner {
       PersonalText.isUpper(text[digits &- 3]), !text.isWord(before: digits &- 3)
     {
       // "AB 12 34 56 C"
-      if let found = first(text, at: digits &- 3, [], 0..<1) { return found }
+      if let found = first(text, at: digits &- 3, [], 0..<1, minds: false) { return found }
     }
     guard isWorth(text, start, digits), isFree(text, before: start) else { return nil }
     var meaning: CueWords.Meaning = []
-    var plate = -1
-    let from = text.window(before: start, 60)
-    cues.scan(text, from..<start) { found, word in
-      meaning.formUnion(found)
-      if found.contains(.plate) { plate = word.upperBound }
+    // A scalar is four bytes at most.
+    let far = max(0, start &- 4 &* Self.window)
+    let from =
+      cue >= far || hasJoined(text, far..<start) ? text.window(before: start, Self.window) : start
+    if cue >= from || hasJoined(text, from..<start) {
+      var plate = -1
+      cues.scan(text, from..<start) { found, word in
+        meaning.formUnion(found)
+        if found.contains(.plate) { plate = word.upperBound }
+      }
+      if plate >= 0, let range = self.plate(text, behind: plate, digits) { return (.plate, range) }
     }
-    if plate >= 0, let range = self.plate(text, behind: plate, digits) { return (.plate, range) }
     var stop = start
     while stop < text.count, stop &- start < 22, !PersonalText.isSpace(text[stop]) { stop &+= 1 }
     let end = min(text.count, stop &+ 20)
@@ -34,8 +75,10 @@ struct IdentityScanner {
     return first(text, at: start, meaning, 0..<IdentityShapes.all.count)
   }
 
+  /// `minds`: whether words right before that speak for something else count.
   private func first(
-    _ text: PersonalText, at start: Int, _ meaning: CueWords.Meaning, _ which: Range<Int>
+    _ text: PersonalText, at start: Int, _ meaning: CueWords.Meaning, _ which: Range<Int>,
+    minds: Bool = true
   ) -> (kind: PersonalDataKind, range: Range<Int>)? {
     for shape in IdentityShapes.all[which]
     where shape.pattern.mayBegin(text[start] & (text[start] > 0x60 ? 0xDF : 0xFF))
@@ -45,7 +88,7 @@ struct IdentityScanner {
       guard let end = shape.pattern.end(text, at: start), isFree(text, behind: end) else {
         continue
       }
-      if shape.cues.isEmpty, meaning.contains(.other), isOther(text, before: start) { continue }
+      if shape.cues.isEmpty, minds, isOther(text, before: start) { continue }
       let values = (start..<end).compactMap { i -> Int? in
         let b = text[i]
         return PersonalText.isDigit(b) ? Int(b) - 48 : PersonalText.isUpper(b) ? Int(b) - 55 : nil

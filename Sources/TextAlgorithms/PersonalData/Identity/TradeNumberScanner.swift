@@ -2,6 +2,9 @@
 struct TradeNumberScanner {
   let cues: CueWords
 
+  /// The words behind which `bic` looks.
+  static let beginnings: [StaticString] = ["bic", "swift"]
+
   /// The bank code behind the word "BIC" or "SWIFT" that begins at `i`, or nil.
   func bic(_ text: PersonalText, at i: Int) -> Range<Int>? {
     let word: Int

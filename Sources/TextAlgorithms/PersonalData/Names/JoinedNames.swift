@@ -7,7 +7,7 @@ enum JoinedNames {
     while i < text.count {
       let b = text.base[i]
       guard b >= 0xE3 else {
-        i &+= 1
+        i = text.nextHigh(from: i &+ 1)
         continue
       }
       if let name = name(text, before: i, table) {

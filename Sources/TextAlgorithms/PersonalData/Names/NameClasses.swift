@@ -32,6 +32,8 @@ struct NameClasses: OptionSet {
   static let named: NameClasses = [
     .title, .greeting, .goodbye, .naming, .saying, .particle, .kin, .field, .function,
   ]
+  /// Classes of words behind which a name may stand in small letters.
+  static let introducing: NameClasses = [.naming, .greeting, .kin, .title]
   /// All but the function words.
   static let all = NameClasses(rawValue: 0xFF_FFFF)
 }

@@ -7,14 +7,15 @@ struct NameFeatures {
   /// Whether the text has no capitals.
   private let isLow: Bool
 
-  init(_ tokens: [NameToken], isLow: Bool) {
+  /// `cuts`: whether the first line begins before the first token, and the last one goes on behind the last.
+  init(_ tokens: [NameToken], cuts: (front: Bool, back: Bool), isLow: Bool) {
     self.tokens = tokens
     self.isLow = isLow
-    lines = NameLines(tokens)
+    lines = NameLines(tokens, cuts: cuts)
   }
 
-  /// The line around each token.
-  var places: NameLines { lines }
+  /// How many tokens before a token its features look at.
+  private static let reach = 10
 
   @inline(__always) private func at(_ i: Int) -> NameToken {
     i >= 0 && i < tokens.count ? tokens[i] : .edge
@@ -24,47 +25,11 @@ struct NameFeatures {
   func features(_ i: Int, _ out: inout [UInt32]) {
     out.removeAll(keepingCapacity: true)
     let x = tokens[i]
-    let (p1, p2, n1, n2) = (at(i - 1), at(i - 2), at(i + 1), at(i + 2))
-    let key = x.key(isLow: isLow)
-    let before = p1.key(isLow: isLow)
-    let behind = n1.key(isLow: isLow)
-    let shape = UInt64(x.shape.rawValue)
-    func put(_ template: UInt64, _ a: UInt64, _ b: UInt64 = 0, _ c: UInt64 = 0) {
-      var h = template &* 0x9E37_79B9_7F4A_7C15 ^ a
-      h = (h ^ h >> 31) &* 0xBF58_476D_1CE4_E5B9 ^ b
-      h = (h ^ h >> 29) &* 0x94D0_49BB_1331_11EB ^ c
-      h = (h ^ h >> 31) &* 0x9E37_79B9_7F4A_7C15
-      out.append(UInt32(truncatingIfNeeded: h >> 32))
+    NameWordFeatures(x, before: (at(i - 1), at(i - 2)), behind: (at(i + 1), at(i + 2)), isLow: isLow)
+      .each { out.append($0) }
+    place(i, x, x.key(isLow: isLow)) { template, a, b, c in
+      out.append(NameWordFeatures.hash(template, a, b, c))
     }
-    put(1, key)
-    put(2, shape, UInt64(x.classes.intersection(.all).rawValue))
-    put(3, UInt64(x.given) << 3 | UInt64(x.surname))
-    put(4, UInt64(x.common), shape)
-    put(5, UInt64(x.place), shape)
-    put(6, before, key)
-    put(7, key, behind)
-    put(8, before)
-    put(9, behind)
-    put(10, p1.small, shape)
-    put(11, n1.small, shape)
-    put(12, p2.small)
-    put(13, n2.small)
-    put(14, p2.small, p1.small)
-    put(15, n1.small, n2.small)
-    put(16, p1.small, x.bins)
-    put(17, n1.small, x.bins)
-    put(18, UInt64(p1.classes.intersection(.all).rawValue))
-    put(19, UInt64(n1.classes.intersection(.all).rawValue))
-    put(20, UInt64(p1.place), UInt64(x.place), UInt64(n1.place))
-    put(21, UInt64(p1.shape.rawValue), shape, UInt64(n1.shape.rawValue))
-    put(22, p2.small, p1.small, shape)
-    put(23, shape, n1.small, n2.small)
-    if !x.classes.isDisjoint(with: .named) { put(24, x.word) }
-    if x.endings.1 != 0, x.shape.isWord {
-      put(25, UInt64(x.endings.0))
-      put(26, UInt64(x.endings.1))
-    }
-    place(i, x, key, put)
   }
 
   /// Features of the token's place in its line and of what stands around it.
@@ -74,15 +39,16 @@ struct NameFeatures {
   ) {
     let line = lines.line(i)
     let shape = UInt64(x.shape.rawValue)
-    let isFirst = i == line.lowerBound
-    let isLast = i == line.upperBound - 1
+    let cuts = lines.cuts(line)
+    let isFirst = i == line.lowerBound && !cuts.front
+    let isLast = i == line.upperBound - 1 && !cuts.back
     let ends: UInt64 = (isFirst ? 2 : 0) | (isLast ? 1 : 0) | (lines.isMany ? 4 : 0)
-    let length = UInt64(min(4, line.count))
+    let length = cuts.front || cuts.back ? 4 : UInt64(min(4, line.count))
     put(30, ends, shape, 0)
     put(31, ends, key, 0)
     put(32, length, shape, x.bins)
     put(33, lines.isBelowGoodbye(line) ? 1 : 0, ends, shape)
-    let head = at(line.lowerBound)
+    let head = cuts.front || i - line.lowerBound > Self.reach ? .edge : at(line.lowerBound)
     put(
       34, UInt64(head.classes.intersection(.all).rawValue), UInt64(min(3, i - line.lowerBound)),
       shape)
@@ -102,7 +68,7 @@ struct NameFeatures {
     put(39, capitals, shape, x.bins)
     put(40, lines.count(.place, i - 10, i, in: 0..<tokens.count) > 0 ? 1 : 0, shape, capitals)
     // Which kinds of words the line has: names beside names, goods beside goods.
-    let hasNaming: UInt64 = lines.count(.naming, line.lowerBound, i, in: line) > 0 ? 1 : 0
+    let hasNaming: UInt64 = lines.count(.naming, i - Self.reach, i, in: line) > 0 ? 1 : 0
     put(41, hasNaming, shape, x.bins)
     put(42, at(i - 1).small, at(i + 1).small, shape)
     put(43, at(i - 3).small, at(i - 1).bins, shape)

@@ -1,55 +1,109 @@
-/// Finds people, addresses, places and companies in text by a model of words, beside what rules have found.
+/// Finds people, addresses, places and companies by a model of words, beside what rules have found.
 ///
-/// One instance per worker. Results depend on the text, the masks and the full names found since `forget`. Linear.
+/// A gate names the places where one may stand, a screen those that are worth the model, which reads them with what is
+/// around them. One instance per worker. Results depend on the text, the masks and the full names found since `forget`.
+/// Linear.
 package final class NameFinder {
-  let gate: NameGate
+  private let gate: NameGate
+  private let screen: NameScreen
+  let tokenizer: NameTokenizer
   private let table = NameTable()
-  private let words = NameWords()
   private let addressWords = AddressWords()
-  private let tagger: NameTagger
+  let tagger: NameTagger
   /// The words of full names that the record has shown so far.
   private var learned: Set<UInt64> = []
+  private var places: [NamePlace] = []
+  private var windows: [NameWindow] = []
+  private var storage: [NameToken] = []
+  /// Whether the model is asked wherever something may stand, instead of where the screen expects people or addresses.
+  private let isThorough: Bool
 
-  /// - Parameter model: A file of weights, for measuring; nil for the program's own.
-  package init(model: [UInt8]? = nil) {
+  /// - Parameters:
+  ///   - isThorough: For finding places and companies too, which the screen doesn't know.
+  ///   - model: A file of weights, for measuring; nil for the program's own.
+  package init(isThorough: Bool = false, model: [UInt8]? = nil) {
+    self.isThorough = isThorough
+    let words = NameWords()
+    tokenizer = NameTokenizer(table: table, words: words)
     gate = NameGate(table: table, words: words)
+    screen = NameScreen(tokenizer)
     tagger = NameTagger(model: model.flatMap { NameModel($0) } ?? .own)
   }
 
   /// Forgets the names of the record before.
   package func forget() { learned.removeAll(keepingCapacity: true) }
 
-  /// A block of a text as tokens, with what was found in it.
-  private struct Block {
+  /// What the model reads at once, as tokens, with what was found there.
+  struct Block {
     var tokens: [NameToken]
     var spans: [NameSpan]
+
+    func range(_ span: NameSpan) -> Range<Int> {
+      tokens[span.tokens.lowerBound].start..<tokens[span.tokens.upperBound - 1].end
+    }
   }
 
-  /// What is found beside the masks, which are sorted and don't overlap; unsorted.
-  func find(_ text: PersonalText, masks: [PersonalFinding]) -> [PersonalFinding] {
-    var out: [PersonalFinding] = JoinedNames.find(text, table)
-    let found = gate.blocks(text)
-    let blocks = found.ranges.map { read(text, $0, masks, isLow: found.isLow) }
+  /// What is found beside the masks, which are sorted and don't overlap; unsorted. `cues`: where words stand that may
+  /// introduce names.
+  func find(_ text: PersonalText, masks: [PersonalFinding], cues: [Int]) -> [PersonalFinding] {
+    var out = JoinedNames.find(text, table)
+    let isLow = look(text, masks, cues, isThorough: isThorough)
+    var blocks = windows.map { read(text, $0, masks, isLow: isLow) }
     for block in blocks { learn(block) }
+    if !learned.isEmpty { for i in blocks.indices { relabel(&blocks[i]) } }
+    let first = out.count
     for block in blocks {
-      let spans = learned.isEmpty ? block.spans : withLearned(block)
-      for span in spans {
-        let range =
-          block.tokens[span.tokens.lowerBound].start..<block.tokens[span.tokens.upperBound - 1].end
-        out.append(PersonalFinding(kind: span.kind, range: range, detector: .model))
+      for span in block.spans {
+        out.append(PersonalFinding(kind: span.kind, range: block.range(span), detector: .model))
       }
     }
+    if !learned.isEmpty { addRepeated(text, masks, besides: first, &out) }
     return out
   }
 
-  private func read(
-    _ text: PersonalText, _ range: Range<Int>, _ masks: [PersonalFinding], isLow: Bool
+  /// Finds the places and the windows of a text; returns whether it has no capitals.
+  private func look(
+    _ text: PersonalText, _ masks: [PersonalFinding], _ cues: [Int], isThorough: Bool
+  ) -> Bool {
+    places.removeAll(keepingCapacity: true)
+    windows.removeAll(keepingCapacity: true)
+    let isLow = gate.isLow(text)
+    gate.find(text, masks: masks, cues: cues, isLow: isLow, into: &places)
+    let screen = screen
+    for place in places
+    where place.isSeed
+      && (isThorough || screen.passes(text, place, masks, isLow: isLow, &storage))
+    {
+      NameWindow.add(place, text, to: &windows)
+    }
+    return isLow
+  }
+
+  /// The windows of a text as training sees them: around all places, whatever the screen says of them.
+  func unscreened(
+    _ text: PersonalText, _ masks: [PersonalFinding], _ cues: [Int]
+  ) -> (windows: [NameWindow], places: [NamePlace], isLow: Bool) {
+    let isLow = look(text, masks, cues, isThorough: true)
+    return (windows, places.filter(\.isSeed), isLow)
+  }
+
+  /// The slots of the screen's features of a place.
+  func screened(
+    _ text: PersonalText, _ place: NamePlace, _ masks: [PersonalFinding], isLow: Bool
+  ) -> [Int] {
+    var out: [Int] = []
+    screen.features(text, place, masks, isLow: isLow, &storage) { out.append($0) }
+    return out
+  }
+
+  func read(
+    _ text: PersonalText, _ window: NameWindow, _ masks: [PersonalFinding], isLow: Bool
   ) -> Block {
-    let tokens = tokens(text, range, masks)
-    let features = NameFeatures(tokens, isLow: isLow)
+    let tokens = tokens(text, window.range, masks)
+    let features = NameFeatures(tokens, cuts: window.cuts(text), isLow: isLow)
     let polish = NamePolish(tokens: tokens)
     var spans: [NameSpan] = []
-    for stretch in NameTagger.stretches(tokens, isLow: isLow) {
+    for stretch in NameTagger.stretches(tokens, in: window.core, isLow: isLow) {
       let labels = tagger.labels(features, stretch)
       spans += NameSpan.read(labels, from: stretch.lowerBound).compactMap(polish.polished)
     }
@@ -81,30 +135,45 @@ package final class NameFinder {
       && token.classes.isDisjoint(with: [.particle, .title])
   }
 
-  private func withLearned(_ block: Block) -> [NameSpan] {
-    var spans = block.spans
-    for k in spans.indices where spans[k].kind == .organization && spans[k].tokens.count == 1 {
-      let token = block.tokens[spans[k].tokens.lowerBound]
-      if Self.isTelling(token), learned.contains(token.word) { spans[k].kind = .person }
+  /// A company that has the name of someone is that person.
+  private func relabel(_ block: inout Block) {
+    for k in block.spans.indices
+    where block.spans[k].kind == .organization && block.spans[k].tokens.count == 1 {
+      let token = block.tokens[block.spans[k].tokens.lowerBound]
+      if Self.isTelling(token), learned.contains(token.word) { block.spans[k].kind = .person }
     }
-    var taken = [Bool](repeating: false, count: block.tokens.count)
-    for span in spans { for i in span.tokens { taken[i] = true } }
-    var i = 0
-    while i < taken.count {
-      let token = block.tokens[i]
-      if !taken[i], Self.isTelling(token), learned.contains(token.word) {
-        spans.append(NameSpan(kind: .person, tokens: i..<(i + 1)))
+  }
+
+  /// Adds the words of learned names that stand outside all findings from `first` on.
+  private func addRepeated(
+    _ text: PersonalText, _ masks: [PersonalFinding], besides first: Int,
+    _ out: inout [PersonalFinding]
+  ) {
+    let taken = out[first...].map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    var next = 0
+    /// Where what is taken ends, as ranges may overlap.
+    var end = 0
+    for place in places where place.mayRepeat {
+      while next < taken.count, taken[next].lowerBound < place.end {
+        end = max(end, taken[next].upperBound)
+        next += 1
       }
-      i += 1
+      guard place.start >= end else { continue }
+      storage.removeAll(keepingCapacity: true)
+      tokenizer.tokenize(
+        text, place.start..<min(text.count, place.end &+ 64), masks: masks, into: &storage)
+      if let token = storage.first, Self.isTelling(token), learned.contains(token.word) {
+        out.append(
+          PersonalFinding(kind: .person, range: token.start..<token.end, detector: .model))
+      }
     }
-    return spans
   }
 
   func tokens(
-    _ text: PersonalText, _ block: Range<Int>, _ masks: [PersonalFinding]
+    _ text: PersonalText, _ range: Range<Int>, _ masks: [PersonalFinding]
   ) -> [NameToken] {
     var tokens: [NameToken] = []
-    NameTokenizer(table: table, words: words).tokenize(text, block, masks: masks, into: &tokens)
+    tokenizer.tokenize(text, range, masks: masks, into: &tokens)
     if NounCapitals.writes(tokens) {
       for i in tokens.indices where tokens[i].shape == .title { tokens[i].shape = .noun }
     }

@@ -1,36 +1,80 @@
-/// Tells which lines of a text may hold a name or an address, so that the model looks only there.
+internal import CLanes
+
+/// Tells where in a text a name or an address may stand, so that the model looks only there.
 ///
-/// A line may when it has a word with a capital that is rare or a name, or a number beside a word for streets; in a
-/// text without capitals, when it has a rare word that is a name. Linear: one look-up a word with a capital.
+/// It may at a word with a capital that is rare or a name, at a number beside a word for streets, at a name in small
+/// letters behind a word that introduces one; in a text without capitals, at a rare word that is a name. Linear: one
+/// look-up a word with a capital.
 struct NameGate {
   let table: NameTable
   let words: NameWords
+  private let nameCues = NameCues()
+  private let plainCapitals = PlainWords()
+  private let plainSmall = PlainWords()
 
-  /// Lines that belong together, with those around them that the model looks at.
-  struct Blocks {
-    var ranges: [Range<Int>] = []
-    /// Whether the text has no capitals.
-    var isLow = true
+  init(table: NameTable, words: NameWords) {
+    self.table = table
+    self.words = words
   }
 
-  /// The most bytes of one block; a longer line is cut at a blank.
-  private static let longest = 1 << 13
-
-  func blocks(_ text: PersonalText) -> Blocks {
-    var blocks = Blocks()
-    blocks.isLow = !hasCapital(text)
-    /// Where the three lines before began, the nearest first.
-    var starts = (0, 0, 0)
-    var start = 0
-    while start < text.count {
-      var end = start
-      let isHit = mayHold(text, from: start, isLow: blocks.isLow, &end)
-      if isHit { while end < text.count, text.base[end] != 0x0A { end &+= 1 } }
-      if isHit { add(text, starts.2, start, end, &blocks.ranges) }
-      starts = (start, starts.0, starts.1)
-      start = end &+ 1
+  /// Whether the text has no capital outside placeholders.
+  func isLow(_ text: PersonalText) -> Bool {
+    var i = 0
+    while i < text.count {
+      let capital = tm_next_capital(text.base, text.count, i)
+      guard capital < text.count else { return true }
+      var open = capital
+      while open > i, text.base[open] != 0x5B, capital &- open < 64 { open &-= 1 }
+      guard text.base[open] == 0x5B, let end = FindingResolver.placeholderEnd(text, at: open),
+        end > capital
+      else { return false }
+      i = end
     }
-    return blocks
+    return true
+  }
+
+  /// Appends the places of the text that no mask covers, in order; `masks` are sorted and don't overlap.
+  ///
+  /// `cues`: where words stand that may introduce names.
+  func find(
+    _ text: PersonalText, masks: [PersonalFinding], cues: [Int], isLow: Bool,
+    into places: inout [NamePlace]
+  ) {
+    let first = places.count
+    var state = State()
+    let plain = isLow ? plainSmall : plainCapitals
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: 512) { buffer in
+      var from = 0
+      while from < text.count {
+        // SAFETY: the text is of `count` bytes; the buffer is as long as the function is told.
+        let found = tm_word_places(
+          plain.words, text.base, text.count, isLow, &from, buffer.baseAddress!, buffer.count)
+        for i in buffer[..<found] {
+          if let place = place(text, i, isLow, plain, &state) { places.append(place) }
+        }
+      }
+    }
+    if !isLow {
+      let behindCapitals = places.count
+      for i in cues { if let place = introduced(text, by: i) { places.append(place) } }
+      if places.count > behindCapitals { places[first...].sort { $0.start < $1.start } }
+    }
+    if !masks.isEmpty { Self.removeMasked(&places, from: first, masks) }
+  }
+
+  private static func removeMasked(
+    _ places: inout [NamePlace], from first: Int, _ masks: [PersonalFinding]
+  ) {
+    var next = 0
+    var kept = first
+    for k in first..<places.count {
+      let start = places[k].start
+      while next < masks.count, masks[next].range.upperBound <= start { next &+= 1 }
+      if next < masks.count, masks[next].range.lowerBound <= start { continue }
+      places[kept] = places[k]
+      kept &+= 1
+    }
+    places.removeSubrange(kept...)
   }
 
   /// True for a word with a capital that may be a name by its bins; `begins`: that begins a sentence, where every word
@@ -44,105 +88,137 @@ struct NameGate {
     return surname | given != 0 && !begins
   }
 
-  private func add(
-    _ text: PersonalText, _ from: Int, _ start: Int, _ end: Int, _ ranges: inout [Range<Int>]
-  ) {
-    guard end &- start <= Self.longest else {
-      var i = start
-      while i < end {
-        var stop = min(end, i + Self.longest)
-        while stop < end, stop > i + Self.longest / 2, text[stop] != 0x20 { stop &-= 1 }
-        while stop < end, text[stop] & 0xC0 == 0x80 { stop &+= 1 }
-        ranges.append(max(i, ranges.last?.upperBound ?? 0)..<stop)
-        i = stop
-      }
-      return
-    }
-    var first = max(from, start &- Self.longest)
-    while first < start, text[first] & 0xC0 == 0x80 { first &+= 1 }
-    // The next line says whether this one is the last.
-    var stop = end
-    while stop < text.count, stop &- end < 64, PersonalText.isSpace(text[stop]) { stop &+= 1 }
-    if let last = ranges.last, last.upperBound >= first, last.count < 4 * Self.longest {
-      ranges[ranges.count - 1] = last.lowerBound..<max(stop, last.upperBound)
-    } else {
-      let low = max(first, ranges.last?.upperBound ?? 0)
-      if stop > low { ranges.append(low..<stop) }
-    }
+  /// True for a word in small letters that may be a name where one is introduced.
+  @inline(__always) static func mayBeIntroduced(given: UInt8, surname: UInt8, common: UInt8) -> Bool
+  {
+    (given | surname) != 0 && (common < 3 || given > 2)
   }
 
-  /// True when the text has a capital outside placeholders.
-  private func hasCapital(_ text: PersonalText) -> Bool {
-    var i = 0
-    while i < text.count {
-      if text.base[i] == 0x5B, let end = FindingResolver.placeholderEnd(text, at: i) {
-        i = end
-      } else if PersonalText.isUpper(text.base[i]) {
+  /// What the search has passed.
+  private struct State {
+    /// What lies before it belongs to a word or placeholder that was read.
+    var skip = 0
+    /// Where the last word ends that introduces names.
+    var cueEnd = Int.min / 2
+  }
+
+  private func place(
+    _ text: PersonalText, _ i: Int, _ isLow: Bool, _ plain: PlainWords, _ state: inout State
+  ) -> NamePlace? {
+    guard i >= state.skip else { return nil }
+    let b = text.base[i]
+    let before = text[i &- 1]
+    if before == 0x5B || before == 0x5F, let stop = placeholderEnd(text, around: i) {
+      state.skip = stop
+      return nil
+    }
+    if PersonalText.isDigit(b) {
+      guard isBesideStreet(text, i) else { return nil }
+      return NamePlace(start: i, end: i &+ 1, isSeed: true, mayRepeat: false)
+    }
+    if b >= 0x80 ? text.isWord(before: i) || !text.isWord(at: i) : isInner(text, i) { return nil }
+    let word = read(text, i)
+    state.skip = word.end
+    guard word.end > i else { return nil }
+    if isLow { return small(word, text, plain, &state) }
+    guard word.isCapital else { return nil }
+    let bins = table.bins(word.hash)
+    if word.end &- i == 1 || Self.isPlain(bins) { plain.keep(text, i..<word.end) }
+    guard word.end &- i > 1 else { return nil }
+    let isSeed = Self.mayBeName(
+      given: bins.given, surname: bins.surname, common: bins.common,
+      isAcronym: PersonalText.isUpper(text[i &+ 1]), begins: begins(text, i))
+    let mayRepeat = bins.common < 2 && word.end &- i > 3
+    guard isSeed || mayRepeat else { return nil }
+    return NamePlace(start: i, end: word.end, isSeed: isSeed, mayRepeat: mayRepeat)
+  }
+
+  /// True when a word with a capital is never of interest.
+  private static func isPlain(_ bins: NameTable.Bins) -> Bool {
+    bins.common > 1
+      && ![true, false].contains {
+        mayBeName(
+          given: bins.given, surname: bins.surname, common: bins.common, isAcronym: $0,
+          begins: false)
+      }
+  }
+
+  /// The end of the placeholder that holds `i`, or nil.
+  private func placeholderEnd(_ text: PersonalText, around i: Int) -> Int? {
+    var open = i &- 1
+    while open > 0, i &- open < 64, text.base[open] != 0x5B { open &-= 1 }
+    guard open >= 0, text.base[open] == 0x5B,
+      let end = FindingResolver.placeholderEnd(text, at: open), end > i
+    else { return nil }
+    return end
+  }
+
+  /// True when the letter at `i` goes on with a word whose last letter is beyond ASCII.
+  @inline(__always) private func isInner(_ text: PersonalText, _ i: Int) -> Bool {
+    text[i &- 1] >= 0x80 && text.isWord(before: i)
+  }
+
+  /// A word of a text without capitals.
+  private func small(
+    _ word: Word, _ text: PersonalText, _ plain: PlainWords, _ state: inout State
+  ) -> NamePlace? {
+    let bins = table.bins(word.hash)
+    let mayBeIntroduced = Self.mayBeIntroduced(
+      given: bins.given, surname: bins.surname, common: bins.common)
+    let isRare = bins.isName && bins.common < 2
+    let introduces = !words.classes(word.hash).isDisjoint(with: .introducing)
+    if !mayBeIntroduced, !isRare, !introduces { plain.keep(text, word.start..<word.end) }
+    defer { if introduces { state.cueEnd = word.end } }
+    guard isRare || mayBeIntroduced && isNear(text, state.cueEnd, word.start) else { return nil }
+    return NamePlace(start: word.start, end: word.end, isSeed: true, mayRepeat: false)
+  }
+
+  /// True when at most two words stand between `end` and `start`.
+  private func isNear(_ text: PersonalText, _ end: Int, _ start: Int) -> Bool {
+    guard start &- end < 40 else { return false }
+    var words = 0
+    var i = end
+    while i < start {
+      if PersonalText.isSpace(text.base[i]), !PersonalText.isSpace(text.base[i &+ 1]) { words += 1 }
+      i &+= 1
+    }
+    return words < 4
+  }
+
+  /// The name in small letters within three words of the one at `i` that may introduce it.
+  private func introduced(_ text: PersonalText, by i: Int) -> NamePlace? {
+    var word = read(text, i)
+    guard nameCues.contains(word.hash) else { return nil }
+    for _ in 0..<3 {
+      var next = word.end
+      while next &- word.end < 4, PersonalText.isSpace(text[next]) || text[next] == 0x2C
+        || text[next] == 0x3A || text[next] == 0x27
+      { next &+= 1 }
+      guard PersonalText.isLetter(text[next]) || text[next] >= 0xC3 else { return nil }
+      word = read(text, next)
+      guard word.end > next, !word.isCapital, !nameCues.contains(word.hash) else { return nil }
+      let bins = table.bins(word.hash)
+      if Self.mayBeIntroduced(given: bins.given, surname: bins.surname, common: bins.common) {
+        return NamePlace(start: next, end: word.end, isSeed: true, mayRepeat: false)
+      }
+    }
+    return nil
+  }
+
+  /// True when a sentence begins with the word at `i`. Looks at what stands between it and the word before.
+  private func begins(_ text: PersonalText, _ i: Int) -> Bool {
+    var k = i &- 1
+    while k >= 0 {
+      let b = text.base[k]
+      if b == 0x2E || b == 0x21 || b == 0x3F || b == 0x3A || b == 0x3E || b == 0x22 || b == 0x28
+        || b == 0x0A
+      {
         return true
-      } else {
-        i &+= 1
       }
+      if PersonalText.isAlphanumeric(b) || b >= 0x80 && text.isWord(at: k) { return false }
+      k &-= 1
     }
-    return false
-  }
-
-  /// Looks through the line at `start`; `end` becomes the line's end, or where the search stopped.
-  private func mayHold(
-    _ text: PersonalText, from start: Int, isLow: Bool, _ end: inout Int
-  ) -> Bool {
-    var i = start
-    var before: NameClasses = []
-    /// Whether the next word begins a sentence.
-    var begins = true
-    defer { end = i }
-    while i < text.count {
-      let b = text.base[i]
-      if b &- 0x61 < 26, !isLow {
-        i = text.endOfSmallLetters(from: i &+ 1)
-        begins = false
-      } else if PersonalText.isLetter(b) || b >= 0xC3 {
-        guard b < 0x80 || text.isWord(at: i) else {
-          i &+= 1
-          continue
-        }
-        let isInner = i > start && (text.base[i &- 1] & 0xDF) &- 0x41 < 26
-        let word = read(text, i)
-        i = max(word.end, i &+ 1)
-        if isInner { continue }
-        if isLow {
-          let bins = table.bins(word.hash)
-          if bins.isName {
-            if bins.common < 2 { return true }
-            if !before.isDisjoint(with: [.naming, .greeting, .kin, .title]) { return true }
-          }
-          before = words.classes(word.hash)
-        } else if word.isCapital, word.end &- word.start > 1 {
-          let bins = table.bins(word.hash)
-          let isAcronym = PersonalText.isUpper(text[word.start &+ 1])
-          if Self.mayBeName(
-            given: bins.given, surname: bins.surname, common: bins.common, isAcronym: isAcronym,
-            begins: begins)
-          {
-            return true
-          }
-        }
-        begins = false
-      } else if PersonalText.isDigit(b) {
-        if isBesideStreet(text, i) { return true }
-        while i < text.count, PersonalText.isDigit(text.base[i]) { i &+= 1 }
-        begins = false
-      } else if b == 0x0A {
-        return false
-      } else if b == 0x5B, let stop = FindingResolver.placeholderEnd(text, at: i) {
-        i = stop
-      } else {
-        if b == 0x2E || b == 0x21 || b == 0x3F || b == 0x3A || b == 0x3E || b == 0x22 || b == 0x28 {
-          begins = true
-        }
-        i &+= 1
-      }
-    }
-    return false
+    return true
   }
 
   private typealias Word = (hash: UInt64, start: Int, end: Int, isCapital: Bool)

@@ -8,8 +8,11 @@ struct NameLines {
   private var counts: [SIMD16<Int32>] = []
   /// Whether there is more than one line.
   private(set) var isMany = false
+  /// Whether the first line begins before the first token, and the last one goes on behind the last.
+  private let cuts: (front: Bool, back: Bool)
 
-  init(_ tokens: [NameToken]) {
+  init(_ tokens: [NameToken], cuts: (front: Bool, back: Bool)) {
+    self.cuts = cuts
     let n = tokens.count
     starts = [Int32](repeating: 0, count: n)
     ends = starts
@@ -52,6 +55,11 @@ struct NameLines {
   /// The tokens of the line that holds `i`; a line end is a line of its own.
   @inline(__always) func line(_ i: Int) -> Range<Int> { Int(starts[i])..<Int(ends[i]) }
 
+  /// Whether tokens of the line aren't there before or behind the others.
+  @inline(__always) func cuts(_ line: Range<Int>) -> (front: Bool, back: Bool) {
+    (cuts.front && line.lowerBound == 0, cuts.back && line.upperBound == ends.count)
+  }
+
   /// How many tokens of a kind stand in `from..<to`, within `limits`.
   @inline(__always) func count(_ kind: Kind, _ from: Int, _ to: Int, in limits: Range<Int>) -> Int {
     let low = max(from, limits.lowerBound)
@@ -62,7 +70,7 @@ struct NameLines {
 
   /// True when a short line stands right below one that ends in a word of goodbye.
   func isBelowGoodbye(_ line: Range<Int>) -> Bool {
-    guard line.count <= 5, line.lowerBound >= 2 else { return false }
+    guard line.count <= 5, line.lowerBound >= 2, !cuts(line).back else { return false }
     let above = self.line(line.lowerBound - 2)
     return count(.goodbye, above.upperBound - 4, above.upperBound, in: above) > 0
   }

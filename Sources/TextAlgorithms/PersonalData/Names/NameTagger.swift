@@ -4,10 +4,10 @@ struct NameTagger {
   let model: NameModel
 
   /// The stretches of tokens that are worth a look: those within two tokens of a name, a number beside a name, or a
-  /// street. All others are labelled as nothing.
-  static func stretches(_ tokens: [NameToken], isLow: Bool) -> [Range<Int>] {
+  /// street, that begins in `core`. All others are labelled as nothing.
+  static func stretches(_ tokens: [NameToken], in core: Range<Int>, isLow: Bool) -> [Range<Int>] {
     var out: [Range<Int>] = []
-    for i in tokens.indices where isCandidate(tokens, i, isLow) {
+    for i in tokens.indices where core.contains(tokens[i].start) && isCandidate(tokens, i, isLow) {
       let start = max(0, i - 2)
       let end = min(tokens.count, i + 3)
       if let last = out.last, last.upperBound >= start {
@@ -36,11 +36,7 @@ struct NameTagger {
     }
     if x.shape == .lower {
       if x.common < 2, x.isName { return true }
-      if x.isName, i > 0,
-        !tokens[i - 1].classes.isDisjoint(with: [.naming, .greeting, .kin, .title])
-      {
-        return true
-      }
+      if x.isName, isIntroduced(tokens, i) { return true }
       guard !x.classes.isDisjoint(with: [.street, .unit, .streetEnd]) else {
         return isLow && x.common == 0
       }
@@ -56,6 +52,20 @@ struct NameTagger {
       }
     }
     return false
+  }
+
+  /// True when a word right before, or one before two others in small letters, introduces the name at `i`.
+  private static func isIntroduced(_ tokens: [NameToken], _ i: Int) -> Bool {
+    for k in 1...3 where i >= k {
+      let before = tokens[i - k]
+      if !before.classes.isDisjoint(with: .introducing) { return k == 1 || mayBeIntroduced(tokens[i]) }
+      guard before.shape == .lower || before.shape == .small || before.shape == .sign else { break }
+    }
+    return false
+  }
+
+  private static func mayBeIntroduced(_ token: NameToken) -> Bool {
+    NameGate.mayBeIntroduced(given: token.given, surname: token.surname, common: token.common)
   }
 
   /// True when the token at `i` is the first of a line or of a sentence.

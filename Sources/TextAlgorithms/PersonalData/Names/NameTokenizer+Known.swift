@@ -17,7 +17,9 @@ extension NameTokenizer {
     }
     if stop < end {
       let b = text.base[stop]
-      if b == 0x27 || b == 0x2D || b >= 0xC2 || PersonalText.isDigit(b) { return nil }
+      if b == 0x27 || b == 0x2D || PersonalText.isDigit(b) { return nil }
+      // Dashes and quotation marks but for the one that is an apostrophe.
+      if b >= 0xC2, b != 0xE2 || text[stop &+ 1] != 0x80 || text[stop &+ 2] == 0x99 { return nil }
     }
     let shape = NameToken.Shape(
       letters: stop &- i, capitals: capitals, beginsCapital: PersonalText.isUpper(text[i]),

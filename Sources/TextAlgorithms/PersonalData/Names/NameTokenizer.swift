@@ -10,20 +10,42 @@ struct NameTokenizer {
     into tokens: inout [NameToken]
   ) {
     var i = range.lowerBound
-    var next = masks.partitioningIndex { $0.range.upperBound > range.lowerBound }
+    var next = masks.partitioningIndex { $0.range.upperBound > i }
+    while i < range.upperBound { i = step(text, i, range.upperBound, masks, &next, &tokens) }
+  }
+
+  /// Appends the tokens from the beginning of `range` to the second one behind the one that holds `place`; returns the
+  /// latter's index, or nil when there is none.
+  func tokenize(
+    _ text: PersonalText, _ range: Range<Int>, around place: Int, masks: [PersonalFinding],
+    into tokens: inout [NameToken]
+  ) -> Int? {
+    var i = range.lowerBound
+    var next = masks.isEmpty ? 0 : masks.partitioningIndex { $0.range.upperBound > i }
+    var index: Int?
     while i < range.upperBound {
-      if next < masks.count, i >= masks[next].range.lowerBound {
-        let mask = masks[next]
-        next += 1
-        guard mask.range.upperBound > i else { continue }
-        tokens.append(Self.mask(i..<mask.range.upperBound, mask.kind))
-        i = mask.range.upperBound
-        continue
+      i = step(text, i, range.upperBound, masks, &next, &tokens)
+      if i > place, let last = tokens.last, last.end > place {
+        if index == nil { index = tokens.firstIndex { $0.end > place } }
+        if let index, tokens.count > index + 2 { break }
       }
-      let end =
-        next < masks.count ? min(masks[next].range.lowerBound, range.upperBound) : range.upperBound
-      i = self.next(text, i, end, &tokens)
     }
+    return index
+  }
+
+  /// Appends what stands at `i`, and returns where it ends. `next`: the first mask that doesn't end before `i`.
+  @inline(__always) private func step(
+    _ text: PersonalText, _ i: Int, _ limit: Int, _ masks: [PersonalFinding], _ next: inout Int,
+    _ tokens: inout [NameToken]
+  ) -> Int {
+    guard next < masks.count else { return self.next(text, i, limit, &tokens) }
+    let mask = masks[next]
+    if i < mask.range.lowerBound {
+      return self.next(text, i, min(mask.range.lowerBound, limit), &tokens)
+    }
+    next += 1
+    if mask.range.upperBound > i { tokens.append(Self.mask(i..<mask.range.upperBound, mask.kind)) }
+    return max(i, mask.range.upperBound)
   }
 
   static func mask(_ range: Range<Int>, _ kind: PersonalDataKind) -> NameToken {

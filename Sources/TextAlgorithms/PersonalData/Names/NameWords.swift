@@ -1,5 +1,5 @@
 /// The closed word lists of names and addresses, as a table from a word's hash to its classes.
-struct NameWords {
+final class NameWords {
   private var table = HashedWords<NameClasses>()
   private let endings = StreetEndings()
   /// What was found out of words lately.

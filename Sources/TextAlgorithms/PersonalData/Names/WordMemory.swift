@@ -16,7 +16,7 @@ final class WordMemory {
     var place: UInt8 = 0
   }
 
-  private static let size = 4096
+  private static let size = 16384
   // SAFETY: `size` elements, initialized at once, freed in deinit; `slot` is always below `size`.
   private let words: UnsafeMutablePointer<Word>
 

@@ -1,0 +1,67 @@
+#include "word_places.h"
+
+#include "byte_masks.h"
+#include "lanes.h"
+
+#define IN_RANGE(block, low, size) ((bytes64)((block) - (low)) < (size))
+
+TM_WIDE
+size_t tm_word_places(const struct tm_plain_word *plain, const uint8_t *text, size_t count, bool small,
+                      size_t *from, size_t *places, size_t capacity) {
+  size_t found = 0;
+  size_t at = *from;
+  uint8_t last = at > 0 ? text[at - 1] : 0;
+  uint64_t behindLetter = (uint8_t)((last | 0x20) - 0x61) < 26;
+  uint64_t behindDigit = (uint8_t)(last - 0x30) < 10;
+  uint8_t fold = small ? 0x20 : 0;
+  uint8_t first = small ? 0x61 : 0x41;
+  for (; at < count && found + 64 <= capacity; at += 64) {
+    bytes64 block;
+    load64(&block, text + at, count - at, 0);
+    uint64_t letters = MASK64(IN_RANGE(block | 0x20, 0x61, 26));
+    uint64_t digits = MASK64(IN_RANGE(block, 0x30, 10));
+    uint64_t high = MASK64(block >= 0x80);
+    uint64_t begin = MASK64(IN_RANGE(block | fold, first, 26)) | MASK64(IN_RANGE(block, 0xC3, 29));
+    uint64_t words = begin & ~(letters << 1 | behindLetter);
+    uint64_t starts = words | (digits & ~(digits << 1 | behindDigit));
+    behindLetter = letters >> 63;
+    behindDigit = digits >> 63;
+    for (; starts; starts &= starts - 1) {
+      size_t bit = (size_t)__builtin_ctzll(starts);
+      places[found] = at + bit;
+      // A word that ends behind the 64 bytes, or goes on with letters that aren't ASCII, isn't looked up.
+      uint64_t others = ~letters >> bit;
+      size_t length = others ? (size_t)__builtin_ctzll(others) : 64;
+      if (bit > 47 || length - 1 > 15 || high >> bit >> length & 1) {
+        found++;
+        continue;
+      }
+      const uint8_t *bytes = text + at + bit;
+      struct tm_plain_word word = {0, 0};
+      if (at + 64 <= count) {
+        memcpy(&word, bytes, 16);
+        word.head = (word.head | 0x2020202020202020) & UINT64_MAX >> (length < 8 ? 64 - 8 * length : 0);
+        word.tail = length > 8 ? (word.tail | 0x2020202020202020) & UINT64_MAX >> (128 - 8 * length) : 0;
+      } else {
+        word = tm_plain_word(bytes, length);
+      }
+      const struct tm_plain_word *known = plain + tm_plain_slot(word);
+      bool first = known[0].head == word.head & known[0].tail == word.tail;
+      bool second = known[1].head == word.head & known[1].tail == word.tail;
+      found += !(first | second);
+    }
+  }
+  *from = at < count ? at : count;
+  return found;
+}
+
+TM_WIDE
+size_t tm_next_capital(const uint8_t *text, size_t count, size_t from) {
+  for (; from < count; from += 64) {
+    bytes64 block;
+    load64(&block, text + from, count - from, 0);
+    uint64_t capitals = MASK64(IN_RANGE(block, 0x41, 26));
+    if (capitals) return from + (size_t)__builtin_ctzll(capitals);
+  }
+  return count;
+}
