@@ -11,11 +11,20 @@ struct DisclaimerScore {
   /// Most bytes that are read.
   private static let longest = 20_000
 
-  init(_ message: ReplyMessage, _ range: Range<Int>) {
-    let both = ReplyWordFilter.Table.cue | ReplyWordFilter.Table.strong
-    let seen = message.facts.tables(of: range)
-    guard seen & both != 0 else {
-      self.init(points: 0, isStrong: false, length: DisclaimerScore.length(message.lines[range]))
+  /// - Parameter least: A score without a strong phrase that is sure to be lower may be told as 0.
+  init(_ message: ReplyMessage, _ range: Range<Int>, atLeast least: Int = 1) {
+    typealias Table = ReplyWordFilter.Table
+    var seen: UInt8 = 0
+    var places = 0
+    for i in range {
+      let facts = message.lines.facts(i)
+      seen |= facts.tables
+      places += facts.cues
+    }
+    if places * message.tables.mostCueGroups < least { seen &= ~Table.cue }
+    guard seen & (Table.cue | Table.strong) != 0 else {
+      self.init(
+        points: 0, isStrong: false, length: DisclaimerScore.length(message.lines, range))
       return
     }
     self.init(joining: message.lines[range], message.tables, seen)
@@ -28,7 +37,7 @@ struct DisclaimerScore {
   }
 
   /// Reads the lines for the words of the tables in `wanted`.
-  init(joining lines: ArraySlice<ReplyLine>, _ tables: ReplyTables, _ wanted: UInt8 = .max) {
+  init(joining lines: Slice<ReplyLines>, _ tables: ReplyTables, _ wanted: UInt8 = .max) {
     var joined: [UInt8] = []
     for line in lines {
       let s = line.trimmed
@@ -41,20 +50,27 @@ struct DisclaimerScore {
       guard let base = bytes.baseAddress else { return (0, false) }
       // SAFETY: the view ends with the closure; folded bytes stand for both faces.
       let view = TextView(raw: base, low: base, count: bytes.count)
-      let isStrong =
-        wanted & ReplyWordFilter.Table.strong != 0 && DisclaimerScore.isStrong(view, tables)
-      let cues =
-        wanted & ReplyWordFilter.Table.cue != 0 ? DisclaimerScore.cues(view, tables) : 0
-      return (cues + (isStrong ? 2 : 0), isStrong)
+      return DisclaimerScore.points(view, tables, wanted)
     }
   }
 
+  private static func points(
+    _ view: TextView, _ tables: ReplyTables, _ wanted: UInt8
+  ) -> (Int, Bool) {
+    typealias Table = ReplyWordFilter.Table
+    let isStrong = wanted & Table.strong != 0 && DisclaimerScore.isStrong(view, tables)
+    // A strong phrase makes the least cue count.
+    let cues = isStrong || wanted & Table.cue != 0 ? DisclaimerScore.cues(view, tables) : 0
+    return (cues + (isStrong ? 2 : 0), isStrong)
+  }
+
   /// The bytes of the lines when they are joined, as far as they are read.
-  private static func length(_ lines: ArraySlice<ReplyLine>) -> Int {
+  private static func length(_ lines: ReplyLines, _ range: Range<Int>) -> Int {
     var length = 0
-    for line in lines {
-      if length + line.trimmed.count > longest { break }
-      length += line.trimmed.count + (length > 0 ? 1 : 0)
+    for i in range {
+      let count = lines.length(i)
+      if length + count > longest { break }
+      length += count + (length > 0 ? 1 : 0)
     }
     return length
   }

@@ -48,7 +48,6 @@ final class ReplyTables: Sendable {
   let forwards: WordTrie
   let longForwards: WordTrie
   let above: WordTrie
-  let aboveGate: ReplyAboveGate
   let greetings: WordTrie
   let closings: WordTrie
   let eastAsianClosings: WordTrie
@@ -71,6 +70,8 @@ final class ReplyTables: Sendable {
   /// For each cue of `cues`, which (language, group) it counts for.
   let cueOwners: [[(language: Int, group: Int)]]
   let cueGroupCount: Int
+  /// Most groups of one language that the cues at one place count for.
+  let mostCueGroups: Int
   let languageCount: Int
   let strongOpenings: WordTrie
   /// Which of the tables that are looked for anywhere in a line may have a word in it.
@@ -110,7 +111,6 @@ final class ReplyTables: Sendable {
     longForwards = WordTrie(
       text.words("begin-forward") + text.words("forwarded").filter { isLong($0, over: 12) })
     above = trie("above")
-    aboveGate = ReplyAboveGate(text.words("above"))
     greetings = trie("greet")
     closings = trie("signoff")
     eastAsianClosings = WordTrie(
@@ -158,6 +158,7 @@ final class ReplyTables: Sendable {
     cues = WordTrie(cueWords)
     cueOwners = owners
     cueGroupCount = groups
+    mostCueGroups = ReplyTables.mostGroups(cueWords, owners)
     languageCount = disclaimers.count
 
     var openings: [(word: [UInt8], payload: UInt16)] = []
@@ -180,6 +181,7 @@ final class ReplyTables: Sendable {
       (Table.contact, ReplyTables.followed(text.words("contact"))),
       (Table.contact, text.words("contact-alone")),
       (Table.cue, cueWords.map(\.word)), (Table.strong, openings.map(\.word)),
+      (Table.closing, text.words("signoff")), (Table.above, text.words("above")),
     ])
   }
 
@@ -188,6 +190,20 @@ final class ReplyTables: Sendable {
     // Signs and blanks beyond ASCII begin with one of the last four.
     let behind: [UInt8] = [0x3A, 0x2E, 0x7C, 0x29, 0x20, 9, 10, 11, 12, 13, 0xC2, 0xE2, 0xE3, 0xEF]
     return words.flatMap { word in behind.map { word + [$0] } }
+  }
+
+  private static func mostGroups(
+    _ cues: [(word: [UInt8], payload: UInt16)], _ owners: [[(language: Int, group: Int)]]
+  ) -> Int {
+    cues.map { cue in
+      var groups: [Int: Set<Int>] = [:]
+      for other in cues where cue.word.starts(with: other.word) {
+        for (language, group) in owners[Int(other.payload)] {
+          groups[language, default: []].insert(group)
+        }
+      }
+      return groups.values.map(\.count).max() ?? 0
+    }.max() ?? 0
   }
 
   /// Splits a footer at its `X`.

@@ -32,6 +32,7 @@ package struct ReplyTrimmer {
 
   private let tables = ReplyTables.shared
   private let options: Options
+  private let lines = ReplyLineBuffer()
   private var folded: [UInt8] = []
 
   package init(options: Options = Options()) { self.options = options }
@@ -48,13 +49,23 @@ package struct ReplyTrimmer {
         CaseFold.fold(raw, into: UnsafeMutableBufferPointer(rebasing: low[..<raw.count]))
         let view = TextView(
           raw: raw.baseAddress!, low: UnsafePointer(low.baseAddress!), count: raw.count)
-        return ReplyMessage(view, tables, options).removedSpans()
+        return ReplyMessage(view, tables, options, in: lines).removedSpans()
       }
     }
     return TrimResult(text: ReplyTrimmer.keep(text, without: spans), removed: spans)
   }
 
   private static func keep(_ text: [UInt8], without spans: [RemovedSpan]) -> [UInt8] {
+    if spans.isEmpty {
+      // Most texts stay as they are, and are not copied.
+      guard ASCIISpace.contains(text[0]) || ASCIISpace.contains(text[text.count - 1]) else {
+        return text
+      }
+      guard let first = text.firstIndex(where: { !ASCIISpace.contains($0) }),
+        let last = text.lastIndex(where: { !ASCIISpace.contains($0) })
+      else { return [] }
+      return Array(text[first...last])
+    }
     var out: [UInt8] = []
     out.reserveCapacity(text.count)
     var at = 0

@@ -52,15 +52,17 @@ extension TextView {
       || tables.listFooters.isIn(self, wholeWord: false)
   }
 
+  @inline(__always)
   private static func isMobileEdge(_ s: UInt32) -> Bool {
-    s < 0x80
-      ? " \t*_>([\"'~-.)]!".utf8.contains(UInt8(s))
-      : Scalars.isDash(s) || (0x2018...0x201F).contains(s) || s == 0xA0
+    switch s {
+    case 0x09, 0x20, 0x21, 0x22, 0x27...0x2A, 0x2D, 0x2E, 0x3E, 0x5B, 0x5D, 0x5F, 0x7E, 0xA0: true
+    default: Scalars.isDash(s) || (0x2018...0x201F).contains(s)
+    }
   }
 
   /// "Sent from my iPhone" and its like, with a device or a known opening.
   func isMobileFooter(_ tables: ReplyTables) -> Bool {
-    if isEmpty || isLonger(than: 159) { return false }
+    if isEmpty { return false }
     // Brackets may also hold the program's link.
     let from = skip(0, atMost: 6) {
       $0 != 0x2E && $0 != 0x29 && $0 != 0x5D && $0 != 0x21 && TextView.isMobileEdge($0)
@@ -72,6 +74,7 @@ extension TextView {
       core = slice(from, from + cut)
       guard core.matchesMobileFooter(tables) else { return false }
     }
+    if isLonger(than: 159) { return false }
     return tables.mobileStarts.longest(slice(from, count), at: 0, wholeWord: false) != nil
       || firstIndex(of: 0x3C) != nil || tables.devices.isIn(self, wholeWord: false)
   }
