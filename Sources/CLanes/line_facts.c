@@ -5,17 +5,22 @@
 
 #define IN_RANGE(block, low, size) ((bytes64)((block) - (low)) < (size))
 
+/// How many bits of signs a line has.
+enum { CLASSES = 8 };
+
+typedef uint64_t classes __attribute__((ext_vector_type(CLASSES)));
+
 /// Bits of what 64 bytes are, and of where words begin that a table may have.
 struct masks {
-  uint64_t gaps, figures, hits, digits, at, inner_dots, brackets, parentheses, code, colons, controls,
-      full_width;
+  uint64_t gaps, figures, hits;
+  classes signs;
 };
 
-/// What is known of a line so far: counts, and bits of every sign.
+/// What is known of a line so far.
 struct counts {
   size_t gaps, numbers, counted;
   unsigned tables;
-  uint64_t digits, at, inner_dots, brackets, parentheses, code, colons, controls, full_width;
+  classes signs;
 };
 
 /// Where words begin in the 128 bytes up to `end`.
@@ -129,35 +134,32 @@ static inline void read_end(const struct tm_word_filter *filter, const uint8_t *
   }
 }
 
-static inline __attribute__((always_inline)) uint16_t if_any(uint64_t bits, uint16_t sign) {
-  return bits ? sign : 0;
-}
-
-static inline void finish(const struct tm_word_filter *filter, const uint8_t *text, size_t count,
-                          const struct starts *starts, struct counts counts, struct tm_line *line) {
+static inline __attribute__((always_inline)) void finish(const struct tm_word_filter *filter,
+                                                         const uint8_t *text, size_t count,
+                                                         const struct starts *starts,
+                                                         struct counts *counts,
+                                                         struct tm_line *line) {
   bool isOdd = trim(text, line);
-  if (line->first < line->last) read_end(filter, text, count, line, starts, &counts);
+  if (line->first < line->last) read_end(filter, text, count, line, starts, counts);
   if (isOdd) {
-    counts.gaps = counts.numbers = 0;
+    counts->gaps = counts->numbers = 0;
     for (size_t i = line->first + 1; i < line->last; i++) {
       if (text[i] <= 0x20 || text[i - 1] > 0x20) continue;
-      counts.gaps++;
-      counts.numbers += is_figure(text[i]);
+      counts->gaps++;
+      counts->numbers += is_figure(text[i]);
     }
   } else if (line->first < line->last && text[line->first] > 0x20) {
     // The masks take a line end for a blank.
-    counts.gaps--;
-    counts.numbers -= is_figure(text[line->first]);
+    counts->gaps--;
+    counts->numbers -= is_figure(text[line->first]);
   }
-  line->signs = if_any(counts.at, TM_AT) | if_any(counts.digits, TM_DIGIT) |
-                if_any(counts.inner_dots, TM_INNER_DOT) | if_any(counts.brackets, TM_BRACKET) |
-                if_any(counts.parentheses, TM_PARENTHESIS) | if_any(counts.code, TM_CODE) |
-                if_any(counts.colons, TM_COLON) | if_any(counts.controls, TM_CONTROL) |
-                if_any(counts.full_width, TM_FULL_WIDTH);
-  line->tables = (uint8_t)counts.tables;
-  line->counted = counts.counted > 255 ? 255 : (uint8_t)counts.counted;
-  line->gaps = counts.gaps > 255 ? 255 : (uint8_t)counts.gaps;
-  line->numbers = counts.numbers > 255 ? 255 : (uint8_t)counts.numbers;
+  unsigned signs = 0;
+  for (unsigned i = 0; i < CLASSES; i++) signs |= counts->signs[i] ? 1u << i : 0;
+  line->signs = (uint8_t)signs;
+  line->tables = (uint8_t)counts->tables;
+  line->counted = counts->counted > 255 ? 255 : (uint8_t)counts->counted;
+  line->gaps = counts->gaps > 255 ? 255 : (uint8_t)counts->gaps;
+  line->numbers = counts->numbers > 255 ? 255 : (uint8_t)counts->numbers;
   line->note = 0;
 }
 
@@ -169,15 +171,7 @@ static inline __attribute__((always_inline)) void take(const struct tm_word_filt
   uint64_t gaps = masks->gaps & part;
   counts->gaps += (size_t)__builtin_popcountll(gaps);
   counts->numbers += (size_t)__builtin_popcountll(gaps & masks->figures);
-  counts->digits |= masks->digits & part;
-  counts->at |= masks->at & part;
-  counts->inner_dots |= masks->inner_dots & part;
-  counts->brackets |= masks->brackets & part;
-  counts->parentheses |= masks->parentheses & part;
-  counts->code |= masks->code & part;
-  counts->colons |= masks->colons & part;
-  counts->controls |= masks->controls & part;
-  counts->full_width |= masks->full_width & part;
+  counts->signs |= masks->signs & part;
   for (uint64_t hits = masks->hits & part; hits; hits &= hits - 1) {
     uint64_t head;
     memcpy(&head, block + __builtin_ctzll(hits), sizeof head);
@@ -202,27 +196,19 @@ static inline __attribute__((always_inline)) uint64_t hits(const struct tm_word_
 }
 
 TM_WIDE
-size_t tm_count_lines(const uint8_t *text, size_t count) {
-  size_t lines = 1;
-  for (size_t at = 0; at < count; at += 64) {
-    bytes64 block;
-    load64(&block, text + at, count - at, 0);
-    lines += (size_t)__builtin_popcountll(MASK64(block == 0x0A));
-  }
-  return lines;
-}
-
-TM_WIDE
-void tm_read_lines(const struct tm_word_filter *filter, const uint8_t *text, size_t count,
-                   struct tm_line *lines) {
+size_t tm_read_lines(const struct tm_word_filter *filter, const uint8_t *text, size_t count,
+                     struct tm_line *lines, size_t capacity) {
+  if (capacity < 66) return 0;
+  const struct tm_line *first = lines, *full = lines + capacity - 65;
   struct counts counts = {0};
   struct starts starts = {0};
   lines->start = 0;
   // What the last byte of the 64 before was.
   uint64_t wasBlank = 1, wasWord = 0, wasDot = 0, wasLead = 0, wasSecond = 0;
   for (size_t at = 0; at < count; at += 64) {
+    if (lines >= full) return 0;
     bytes64 block;
-    load64(&block, text + at, count - at, 0);
+    memcpy(&block, text + at, 64);
     uint64_t inside = count - at >= 64 ? UINT64_MAX : UINT64_MAX >> (64 - (count - at));
     uint64_t open = MASK64(block > 0x20);
     uint64_t digits = MASK64(IN_RANGE(block, 0x30, 10));
@@ -236,15 +222,17 @@ void tm_read_lines(const struct tm_word_filter *filter, const uint8_t *text, siz
         .gaps = open & (~open << 1 | wasBlank),
         .figures = digits | MASK64(IN_RANGE(block, 0x28, 2)) | MASK64(block == 0x2B) |
                    MASK64(IN_RANGE(block, 0x2D, 3)),
-        .digits = digits,
-        .at = MASK64(block == 0x40),
-        .inner_dots = open & (dots << 1 | wasDot),
-        .brackets = MASK64(block == 0x5B),
-        .parentheses = MASK64(block == 0x28),
-        .code = MASK64(IN_RANGE(block, 0x3B, 4)) | MASK64(block == 0x7B) | MASK64(block == 0x7D),
-        .colons = MASK64(block == 0x3A),
-        .controls = MASK64(block < 0x20) & ~MASK64(IN_RANGE(block, 9, 5)),
-        .full_width = MASK64(block == 0xEF),
+        .signs =
+            {
+                MASK64(block == 0x40) | MASK64(block == 0x5B),
+                digits,
+                open & (dots << 1 | wasDot),
+                MASK64(block == 0x28),
+                MASK64(IN_RANGE(block, 0x3B, 4)) | MASK64(block == 0x7B) | MASK64(block == 0x7D),
+                MASK64(block == 0x3A) | MASK64(block == 0xEF),
+                MASK64(block < 0x20) & ~MASK64(IN_RANGE(block, 9, 5)),
+                MASK64(block >= 0x80),
+            },
     };
     starts.before = starts.last;
     starts.last = open & ~rest & (~(words << 1 | wasWord) | MASK64(block >= 0xE3));
@@ -261,16 +249,21 @@ void tm_read_lines(const struct tm_word_filter *filter, const uint8_t *text, siz
     uint64_t left = inside;
     for (uint64_t ends = MASK64(block == 0x0A) & inside; ends; ends &= ends - 1) {
       uint64_t end = ends & -ends;
-      take(filter, text + at, &masks, left & (end - 1), &counts);
+      size_t place = at + (size_t)__builtin_ctzll(ends);
+      if (place > lines->start) {
+        take(filter, text + at, &masks, left & (end - 1), &counts);
+        lines->end = place;
+        finish(filter, text, count, &starts, &counts, lines);
+        counts = (struct counts){0};
+      } else {
+        *lines = (struct tm_line){place, place, place, place, 0, 0, 0, 0, 0, 0};
+      }
       left &= ~(end | (end - 1));
-      lines->end = at + (size_t)__builtin_ctzll(ends);
-      finish(filter, text, count, &starts, counts, lines);
-      counts = (struct counts){0};
-      size_t start = lines->end + 1;
-      (++lines)->start = start;
+      (++lines)->start = place + 1;
     }
     take(filter, text + at, &masks, left, &counts);
   }
   lines->end = count;
-  finish(filter, text, count, &starts, counts, lines);
+  finish(filter, text, count, &starts, &counts, lines);
+  return (size_t)(lines - first) + 1;
 }

@@ -13,8 +13,10 @@ struct tm_word_filter {
   const uint32_t *entries;
   /// Masks of words of one byte.
   const uint8_t *single;
-  /// A bit for the first two bytes of each word of up to three, and one for the first four of each longer one.
+  /// A bit for the first two bytes of words of two, one for three bytes of words of two or three, with what may follow, and
+  /// one for the first four of longer words.
   const uint64_t *twos;
+  const uint64_t *threes;
   const uint64_t *fours;
   /// The table whose words are counted.
   uint8_t counted;
@@ -22,23 +24,28 @@ struct tm_word_filter {
 
 /// Signs of a line.
 enum {
-  TM_AT = 1,
+  /// `@` or `[`
+  TM_ADDRESS = 1,
   TM_DIGIT = 2,
   /// A dot with something behind it.
   TM_INNER_DOT = 4,
-  TM_BRACKET = 8,
-  TM_PARENTHESIS = 16,
+  TM_PARENTHESIS = 8,
   /// `{}<>=;`
-  TM_CODE = 32,
-  TM_COLON = 64,
+  TM_CODE = 16,
+  /// A colon, or the first byte of full-width signs.
+  TM_COLON = 32,
   /// A byte below the blank that is no white space.
-  TM_CONTROL = 128,
-  /// The first byte of full-width signs.
-  TM_FULL_WIDTH = 256,
+  TM_CONTROL = 64,
+  /// A byte beyond ASCII.
+  TM_BEYOND = 128,
 };
 
-/// The place in `twos` of a word's first two bytes, and in `fours` of its first four.
+/// The place in `twos` of a word's first two bytes, in `threes` of three, and in `fours` of four.
 static inline size_t tm_word_two(uint64_t bytes) { return bytes & 0xFFFF; }
+
+static inline size_t tm_word_three(uint64_t bytes) {
+  return (uint32_t)(bytes << 8) * 0x9E3779B1u >> 16;
+}
 
 static inline size_t tm_word_four(uint64_t bytes) { return (uint32_t)bytes * 0x9E3779B1u >> 16; }
 
@@ -66,8 +73,10 @@ static inline __attribute__((always_inline)) uint8_t tm_word_mask(
 /// May a word of some table begin with these eight bytes, the first the lowest?
 static inline __attribute__((always_inline)) bool tm_may_be_word(
     const struct tm_word_filter *filter, uint64_t bytes) {
-  size_t two = tm_word_two(bytes), four = tm_word_four(bytes);
-  return (filter->twos[two / 64] >> two % 64 | filter->fours[four / 64] >> four % 64) & 1;
+  size_t two = tm_word_two(bytes), three = tm_word_three(bytes), four = tm_word_four(bytes);
+  return (filter->twos[two / 64] >> two % 64 | filter->threes[three / 64] >> three % 64 |
+          filter->fours[four / 64] >> four % 64) &
+         1;
 }
 
 /// The tables that may have a word that begins with these eight bytes, the first the lowest.
@@ -89,7 +98,7 @@ struct tm_line {
   size_t first;
   size_t last;
   /// The signs in it.
-  uint16_t signs;
+  uint8_t signs;
   /// The tables that may have a word in it.
   uint8_t tables;
   /// How many of its words the counted table may have, as far as 255.
@@ -102,12 +111,10 @@ struct tm_line {
   uint8_t note;
 };
 
-/// How many lines a text of `count` bytes has: one more than line ends.
-size_t tm_count_lines(const uint8_t *text, size_t count);
-
-/// Writes the lines of a text of `count` bytes of valid UTF-8, `tm_count_lines` of them; leaves their `note` 0.
+/// Writes the lines of a text of `count` bytes of valid UTF-8, behind which 64 more can be read; leaves their `note` 0.
 ///
 /// A word begins behind all but letters and digits, and with every letter of an East Asian script. Those that begin in
-/// the last eight bytes between `first` and `last` may also be phrases that go on, behind one blank, in the line below.
-void tm_read_lines(const struct tm_word_filter *filter, const uint8_t *text, size_t count,
-                   struct tm_line *lines);
+/// the last seven bytes before `last` may also be phrases that go on, behind one blank, in the line below. Returns how many
+/// lines there are, or 0 when they may not fit in `capacity`, which one for each byte and 66 more always do.
+size_t tm_read_lines(const struct tm_word_filter *filter, const uint8_t *text, size_t count,
+                     struct tm_line *lines, size_t capacity);

@@ -12,7 +12,7 @@ struct DisclaimerScore {
   private static let longest = 20_000
 
   /// - Parameter least: A score without a strong phrase that is sure to be lower may be told as 0.
-  init(_ message: ReplyMessage, _ range: Range<Int>, atLeast least: Int = 1) {
+  init(_ message: borrowing ReplyMessage, _ range: Range<Int>, atLeast least: Int = 1) {
     typealias Table = ReplyWordFilter.Table
     var seen: UInt8 = 0
     var places = 0
@@ -21,7 +21,10 @@ struct DisclaimerScore {
       seen |= facts.tables
       places += facts.cues
     }
-    if places * message.tables.mostCueGroups < least { seen &= ~Table.cue }
+    let most = places > 0 ? places + message.tables.sharedCueGroups : 0
+    if most < least { seen &= ~Table.cue }
+    // Three points with a strong phrase, which are two of them, do as four without.
+    if most + 2 < min(least, 3) { seen &= ~Table.strong }
     guard seen & (Table.cue | Table.strong) != 0 else {
       self.init(
         points: 0, isStrong: false, length: DisclaimerScore.length(message.lines, range))
@@ -78,7 +81,7 @@ struct DisclaimerScore {
   private static func cues(_ view: TextView, _ tables: ReplyTables) -> Int {
     var seen = [Bool](repeating: false, count: tables.cueGroupCount)
     var perLanguage = [Int](repeating: 0, count: tables.languageCount)
-    for i in 0..<view.count {
+    for i in 0..<view.count where !view.isInsideWord(i) {
       let byte = view[i]
       guard tables.cues.mayStart(byte), byte >= 0xE3 || view.startsWord(i) else { continue }
       tables.cues.visit(view, at: i) { match in
@@ -93,7 +96,7 @@ struct DisclaimerScore {
   }
 
   private static func isStrong(_ view: TextView, _ tables: ReplyTables) -> Bool {
-    for i in 0..<view.count {
+    for i in 0..<view.count where !view.isInsideWord(i) {
       let byte = view[i]
       guard tables.strongOpenings.mayStart(byte), byte >= 0xE3 || view.startsWord(i) else {
         continue

@@ -49,25 +49,47 @@ struct ReplyLines: RandomAccessCollection {
   func setNote(_ i: Int, _ note: UInt8) { table[i].note = note }
 }
 
-/// Memory for the lines of one message after the other.
+/// Memory for the lines of one message after the other, and for their folded text.
 final class ReplyLineBuffer {
+  /// What the reader of lines may look at behind the text, and lines it may want room for.
+  private static let slack = 66
   private var table: UnsafeMutablePointer<tm_line>
-  private var capacity = 64
+  private var capacity = 256
+  private var low: UnsafeMutablePointer<UInt8>
+  private var room = 4096
 
-  init() { table = .allocate(capacity: capacity) }
+  init() {
+    table = .allocate(capacity: capacity)
+    low = .allocate(capacity: room)
+    low.initialize(repeating: 0, count: room)
+  }
 
-  deinit { table.deallocate() }
+  deinit {
+    table.deallocate()
+    low.deallocate()
+  }
 
-  /// The lines of a text; those of the last text are gone. Linear.
-  func read(_ text: TextView, _ filter: ReplyWordFilter) -> ReplyLines {
-    let count = tm_count_lines(text.low, text.count)
-    if count > capacity {
-      table.deallocate()
-      capacity = Swift.max(count, capacity * 2)
-      table = .allocate(capacity: capacity)
+  /// The lines of a text of valid UTF-8 that isn't empty; those of the last text are gone. Linear.
+  func read(_ text: UnsafeBufferPointer<UInt8>, _ filter: ReplyWordFilter) -> ReplyLines {
+    if text.count + Self.slack > room {
+      low.deallocate()
+      room = Swift.max(text.count + Self.slack, room * 2)
+      low = .allocate(capacity: room)
+      low.initialize(repeating: 0, count: room)
     }
-    // SAFETY: the view is of `count` bytes, and the table has room for all lines.
-    withUnsafePointer(to: filter.tables) { tm_read_lines($0, text.low, text.count, table) }
-    return ReplyLines(text, table, count: count)
+    // SAFETY: both have room for the text, and `low` for the slack behind it.
+    CaseFold.fold(text, into: UnsafeMutableBufferPointer(start: low, count: text.count))
+    var count = 0
+    withUnsafePointer(to: filter.tables) { tables in
+      while true {
+        count = tm_read_lines(tables, low, text.count, table, capacity)
+        if count > 0 { break }
+        table.deallocate()
+        capacity *= 4
+        table = .allocate(capacity: capacity)
+      }
+    }
+    let view = TextView(raw: text.baseAddress!, low: UnsafePointer(low), count: text.count)
+    return ReplyLines(view, table, count: count)
   }
 }

@@ -41,7 +41,7 @@ extension ReplyMessage {
       if isFenced { continue }
       let standsAlone =
         i == range.lowerBound || lines.isBlank(i - 1) || i == range.upperBound - 1
-      if standsAlone, lines[i].trimmed.isMobileFooter(tables) { return i }
+      if standsAlone, lines[i].trimmed.isMobileFooter(tables, lines.facts(i)) { return i }
     }
     return nil
   }

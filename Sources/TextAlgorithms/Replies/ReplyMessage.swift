@@ -1,16 +1,16 @@
 /// A message cut into lines, for the time of one call.
 ///
 /// Its extensions are the passes: attributions, header blocks, cuts, wrapped rests, tails, signatures.
-struct ReplyMessage {
+struct ReplyMessage: ~Copyable {
   let tables: ReplyTables
   let lines: ReplyLines
   let options: ReplyTrimmer.Options
 
-  /// The message in the lines of `buffer`, which must read no other as long as it lives.
+  /// A message of valid UTF-8 that isn't empty in the lines of `buffer`, which must read no other as long as it lives.
   ///
   /// - Parameter isGated: False passes no line for how it ends, to hold the gates against.
   init(
-    _ text: TextView, _ tables: ReplyTables, _ options: ReplyTrimmer.Options,
+    _ text: UnsafeBufferPointer<UInt8>, _ tables: ReplyTables, _ options: ReplyTrimmer.Options,
     in buffer: ReplyLineBuffer, isGated: Bool = true
   ) {
     self.tables = tables

@@ -70,8 +70,8 @@ final class ReplyTables: Sendable {
   /// For each cue of `cues`, which (language, group) it counts for.
   let cueOwners: [[(language: Int, group: Int)]]
   let cueGroupCount: Int
-  /// Most groups of one language that the cues at one place count for.
-  let mostCueGroups: Int
+  /// How many more groups of a language can be seen than there are places with cues: a cue may count for several.
+  let sharedCueGroups: Int
   let languageCount: Int
   let strongOpenings: WordTrie
   /// Which of the tables that are looked for anywhere in a line may have a word in it.
@@ -158,7 +158,7 @@ final class ReplyTables: Sendable {
     cues = WordTrie(cueWords)
     cueOwners = owners
     cueGroupCount = groups
-    mostCueGroups = ReplyTables.mostGroups(cueWords, owners)
+    sharedCueGroups = ReplyTables.sharedGroups(cueWords, owners)
     languageCount = disclaimers.count
 
     var openings: [(word: [UInt8], payload: UInt16)] = []
@@ -177,11 +177,12 @@ final class ReplyTables: Sendable {
 
     typealias Table = ReplyWordFilter.Table
     filter = ReplyWordFilter([
-      (Table.title, text.words("title")),
-      (Table.contact, ReplyTables.followed(text.words("contact"))),
-      (Table.contact, text.words("contact-alone")),
-      (Table.cue, cueWords.map(\.word)), (Table.strong, openings.map(\.word)),
-      (Table.closing, text.words("signoff")), (Table.above, text.words("above")),
+      (Table.title, text.words("title"), true),
+      (Table.contact, ReplyTables.followed(text.words("contact")), false),
+      (Table.contact, text.words("contact-alone"), true),
+      (Table.cue, cueWords.map(\.word), false), (Table.strong, openings.map(\.word), false),
+      (Table.closing, text.words("signoff"), true), (Table.above, text.words("above"), false),
+      (Table.mobile, footers.map(\.prefix), false),
     ])
   }
 
@@ -192,18 +193,21 @@ final class ReplyTables: Sendable {
     return words.flatMap { word in behind.map { word + [$0] } }
   }
 
-  private static func mostGroups(
+  /// The groups that a place's cues count for beyond the first, summed over the cues of a language; the most of any language.
+  private static func sharedGroups(
     _ cues: [(word: [UInt8], payload: UInt16)], _ owners: [[(language: Int, group: Int)]]
   ) -> Int {
-    cues.map { cue in
+    var shared: [Int: Int] = [:]
+    for cue in cues {
       var groups: [Int: Set<Int>] = [:]
       for other in cues where cue.word.starts(with: other.word) {
         for (language, group) in owners[Int(other.payload)] {
           groups[language, default: []].insert(group)
         }
       }
-      return groups.values.map(\.count).max() ?? 0
-    }.max() ?? 0
+      for (language, seen) in groups { shared[language, default: 0] += seen.count - 1 }
+    }
+    return shared.values.max() ?? 0
   }
 
   /// Splits a footer at its `X`.

@@ -14,6 +14,7 @@ struct ReplyWordFilter: @unchecked Sendable {
     static let strong: UInt8 = 16
     static let closing: UInt8 = 32
     static let above: UInt8 = 64
+    static let mobile: UInt8 = 128
   }
 
   private static let lengths = [2, 3, 5, 8]
@@ -23,15 +24,19 @@ struct ReplyWordFilter: @unchecked Sendable {
   let tables: tm_word_filter
 
   /// At most half as many words of each length as there are slots.
-  init(_ words: [(table: UInt8, words: [[UInt8]])]) {
+  ///
+  /// - Parameter words: Whole words are those behind which no word goes on.
+  init(_ words: [(table: UInt8, words: [[UInt8]], isWhole: Bool)]) {
     let entries = Self.filled(UInt32(0), Self.lengths.count * Self.slots)
     let single = Self.filled(UInt8(0), 256)
     let twos = Self.filled(UInt64(0), Self.bits / 64)
+    let threes = Self.filled(UInt64(0), Self.bits / 64)
     let fours = Self.filled(UInt64(0), Self.bits / 64)
     tables = tm_word_filter(
-      entries: entries, single: single, twos: twos, fours: fours, counted: Table.cue)
+      entries: entries, single: single, twos: twos, threes: threes, fours: fours,
+      counted: Table.cue)
     var used = Self.lengths.map { _ in 0 }
-    for (table, words) in words {
+    for (table, words, isWhole) in words {
       for word in words where !word.isEmpty {
         let head = word.prefix(4).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         if word.count == 1 {
@@ -39,10 +44,14 @@ struct ReplyWordFilter: @unchecked Sendable {
           for next in UInt64(0)..<256 { Self.set(twos, tm_word_two(head | next << 8)) }
           continue
         }
-        if word.count < 4 {
-          Self.set(twos, tm_word_two(head))
-        } else {
-          Self.set(fours, tm_word_four(head))
+        switch word.count {
+        case 2 where isWhole:
+          for next in UInt64(0)..<256 where Self.mayFollow(UInt8(next)) {
+            Self.set(threes, tm_word_three(head | next << 16))
+          }
+        case 2: Self.set(twos, tm_word_two(head))
+        case 3: Self.set(threes, tm_word_three(head))
+        default: Self.set(fours, tm_word_four(head))
         }
         // Every word of two bytes or more has a length of the four at most as long.
         let number = Self.lengths.lastIndex { $0 <= word.count }!
@@ -55,6 +64,11 @@ struct ReplyWordFilter: @unchecked Sendable {
         entries[slot] = tag | entries[slot] & 0xFF | UInt32(table)
       }
     }
+  }
+
+  /// May a scalar that isn't part of a word begin with this byte?
+  private static func mayFollow(_ byte: UInt8) -> Bool {
+    byte < 0x80 ? !isWordByte(byte) : [0xC2, 0xC3, 0xE2, 0xE3, 0xEF].contains(byte) || byte >= 0xF0
   }
 
   private static func set(_ bits: UnsafeMutablePointer<UInt64>, _ place: Int) {

@@ -9,7 +9,7 @@ extension SignatureLineFacts {
     // Blanks within a number make no words, and a line with more than 64 words counts as one with 64.
     let words = min(64, facts.gaps + 1) - min(63, facts.numbers)
     var weight = -1.0811 + bound(s, words: words, facts)
-    if s.isLonger(than: 60) { weight += -1.5933 }
+    if s.count > 60, facts.isASCII || s.isLonger(than: 60) { weight += -1.5933 }
     if !isWordByte(s[0]) || s[0] == 0x5F {
       if line.all.isRule { weight += 1.4986 }
       if line.all.isDashedName { weight += 0.6866 }

@@ -11,14 +11,16 @@ enum SignatureModel {
   static let margin = 1.2
 
   /// The first line of the signature that ends the range, or nil. It is never the range's first line of text.
-  static func start(in message: ReplyMessage, _ range: Range<Int>) -> Int? {
+  static func start(in message: borrowing ReplyMessage, _ range: Range<Int>) -> Int? {
     // Most runs end in sentences that no signature could begin with: a bound of their weights will do.
     if let start = search(message, range, isBounded: true) { return start }
     return search(message, range, isBounded: false) ?? nil
   }
 
   /// The start, or nil in the inner place when there is none. Where bounds don't decide, nil in the outer.
-  static func search(_ message: ReplyMessage, _ range: Range<Int>, isBounded: Bool) -> Int?? {
+  static func search(_ message: borrowing ReplyMessage, _ range: Range<Int>, isBounded: Bool)
+    -> Int??
+  {
     let lines = message.lines
     var best = margin
     var isExact = true
@@ -96,7 +98,7 @@ struct PlaceFacts {
     }
   }
 
-  init(_ message: ReplyMessage, _ i: Int, above: Int, size: Int) {
+  init(_ message: borrowing ReplyMessage, _ i: Int, above: Int, size: Int) {
     let tables = message.tables
     let line = message.lines[i]
     let s = line.trimmed

@@ -97,7 +97,7 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     let filter = ReplyTables.shared.filter
     let buffer = ReplyLineBuffer()
-    for _ in 0..<1500 {
+    for _ in 0..<300 {
       let text = CaseFold.fold(
         Array(
           (0..<Int.random(in: 0...40, using: &generator)).map { _ in
@@ -105,8 +105,8 @@ import Testing
               + (Int.random(in: 0...2, using: &generator) > 0 ? " " : "")
           }.joined().utf8))
       text.withUnsafeBufferPointer { bytes in
-        guard let base = bytes.baseAddress, bytes.count > 0 else { return }
-        let lines = buffer.read(TextView(raw: base, low: base, count: bytes.count), filter)
+        guard bytes.count > 0 else { return }
+        let lines = buffer.read(bytes, filter)
         let plain = Self.read(text, filter)
         let note: Comment = "\(String(decoding: text, as: UTF8.self))"
         #expect(lines.count == plain.count, note)
@@ -124,15 +124,47 @@ import Testing
           let dots = zip(expected.bytes, expected.bytes.dropFirst()).contains {
             $0 == 0x2E && $1 > 0x20
           }
+          #expect(facts.isASCII == expected.bytes.allSatisfy { $0 < 0x80 }, note)
           #expect(facts.mayHaveDigit == has("0123456789"), note)
           #expect(facts.mayHaveCode == has("{}<>=;("), note)
           #expect(facts.mayHaveColon == (has(":") || expected.bytes.contains(0xEF)), note)
           #expect(facts.mayHaveAddress == (has("@[") || dots), note)
-          #expect(facts.mayHaveLink == (has(":") || dots), note)
+          #expect(facts.mayHaveLink == (facts.mayHaveColon || dots), note)
           #expect(
             facts.mayHaveControl
               == expected.bytes.contains { $0 < 0x20 && !(9...13).contains($0) }, note)
         }
+      }
+    }
+  }
+
+  @Test func `capitals are folded in long stretches as one by one`() {
+    var generator = SeededGenerator(seed: 44)
+    for _ in 0..<500 {
+      let text = Array(
+        (0..<Int.random(in: 0...8, using: &generator)).map { _ in
+          String(repeating: "aZ[@", count: Int.random(in: 0...40, using: &generator))
+            + Self.pieces.randomElement(using: &generator)!
+        }.joined().utf8)
+      // A byte of ASCII folds alone, and what is beyond stays when capitals of ASCII alone are there.
+      let folded = CaseFold.fold(text)
+      #expect(folded.count == text.count)
+      for (byte, low) in zip(text, folded) where byte < 0x80 {
+        #expect(low == ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte))
+      }
+      let parts = text.split(separator: 0x5B, omittingEmptySubsequences: false)
+      #expect(folded == Array(parts.map { CaseFold.fold(Array($0)) }.joined(separator: [0x5B])))
+    }
+  }
+
+  @Test func `a text of line ends alone has room`() {
+    let buffer = ReplyLineBuffer()
+    for count in [1, 60, 64, 65, 300, 5000] {
+      let text = [UInt8](repeating: 0x0A, count: count)
+      text.withUnsafeBufferPointer { bytes in
+        let lines = buffer.read(bytes, ReplyTables.shared.filter)
+        #expect(lines.count == count + 1)
+        #expect(lines.allSatisfy { $0.isBlank })
       }
     }
   }
@@ -143,8 +175,7 @@ import Testing
     for count in [1, 63, 64, 65, 127, 128, 129, 1000, 5000] {
       let text = Array(String(repeating: "1 ", count: count).utf8) + [0x0A] + Array("delete".utf8)
       text.withUnsafeBufferPointer { bytes in
-        let view = TextView(raw: bytes.baseAddress!, low: bytes.baseAddress!, count: bytes.count)
-        let lines = buffer.read(view, filter)
+        let lines = buffer.read(bytes, filter)
         #expect(lines.count == 2)
         #expect(lines.facts(0).gaps == min(255, count - 1))
         #expect(lines.facts(0).numbers == min(255, count - 1))
