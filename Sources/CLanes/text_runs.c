@@ -19,3 +19,45 @@ size_t tm_collapsed_run(const uint8_t *text, size_t count) {
   }
   return count;
 }
+
+TM_WIDE
+size_t tm_ascii_run(const uint8_t *text, size_t count) {
+  for (size_t at = 0; at < count; at += 64) {
+    bytes64 block;
+    load64(&block, text + at, count - at, 0);
+    uint64_t stops = MASK64(block >= 0x80);
+    if (stops) return at + (size_t)__builtin_ctzll(stops);
+  }
+  return count;
+}
+
+TM_WIDE
+size_t tm_fold_ascii(const uint8_t *text, uint8_t *low, size_t count) {
+  size_t at = 0;
+  for (; at + 64 <= count; at += 64) {
+    bytes64 block;
+    memcpy(&block, text + at, 64);
+    uint64_t stops = MASK64(block >= 0x80);
+    if (stops) {
+      size_t size = (size_t)__builtin_ctzll(stops);
+      count = at + size;
+      break;
+    }
+    block |= (bytes64)((bytes64)(block - 0x41) < 26) & 0x20;
+    memcpy(low + at, &block, 64);
+  }
+  for (; at < count && text[at] < 0x80; at++)
+    low[at] = text[at] | ((uint8_t)(text[at] - 0x41) < 26 ? 0x20 : 0);
+  return at;
+}
+
+TM_WIDE
+size_t tm_plain_run(const uint8_t *text, size_t count) {
+  for (size_t at = 0; at < count; at += 64) {
+    bytes64 block;
+    load64(&block, text + at, count - at, 0x20);
+    uint64_t stops = MASK64(block < 0x20) | MASK64(block == 0x22) | MASK64(block == 0x5C);
+    if (stops) return at + (size_t)__builtin_ctzll(stops);
+  }
+  return count;
+}

@@ -1,3 +1,5 @@
+internal import CLanes
+
 /// A validating reader over the bytes of one JSON text; it moves forward and copies nothing.
 ///
 /// Depth is bounded (`maximumDepth`), so hostile nesting ends in an error and not in a crash.
@@ -34,12 +36,18 @@ struct JSONCursor {
     var escaped = false
     let raw = UnsafeRawPointer(base)
     while true {
-      // Eight bytes at a time while none is a quote, a backslash or a control character.
+      // Eight bytes at a time while none is a quote, a backslash or a control character; more in long strings.
+      let first = position
       while position &+ 8 <= count {
         let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
         let stop = JSONCursor.stopMask(word)
         if stop == 0 {
           position &+= 8
+          if position &- first == 32 {
+            // SAFETY: the bytes up to `count` are inside.
+            position &+= tm_plain_run(base + position, count &- position)
+            break
+          }
         } else {
           position &+= stop.trailingZeroBitCount >> 3
           break

@@ -110,21 +110,22 @@ package struct JSONObjectScanner {
   package func member(
     named key: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Member? {
-    members.last { member in
-      member.key.count == key.count && zip(bytes[member.key], key).allSatisfy { $0 == $1 }
+    for i in members.indices.reversed() where members[i].key.count == key.count {
+      let start = members[i].key.lowerBound
+      if key.indices.allSatisfy({ bytes[start &+ $0] == key[$0] }) { return members[i] }
     }
+    return nil
   }
 
-  /// Appends the text of a string member to `out`.
+  /// Appends the text of a string member to `out`. True when writing the text again gives the member's bytes.
+  @discardableResult
   package static func appendText(
     of member: Member, in bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]
-  ) {
+  ) -> Bool {
     let inside = UnsafeBufferPointer(
       rebasing: bytes[(member.value.lowerBound + 1)..<(member.value.upperBound - 1)])
-    if member.isEscaped {
-      JSONString.unescape(inside, into: &out)
-    } else {
-      out.append(contentsOf: inside)
-    }
+    if member.isEscaped { return JSONString.unescape(inside, into: &out) }
+    out.append(contentsOf: inside)
+    return true
   }
 }

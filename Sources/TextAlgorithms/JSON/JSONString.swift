@@ -1,66 +1,24 @@
+internal import CLanes
+
 /// Conversions between text and the inside of a JSON string.
 package enum JSONString {
   /// Appends the text of a JSON string to `out`; `raw` is what stands between the quotes.
   ///
-  /// Half of a surrogate pair becomes U+FFFD. `raw` must have passed a scanner. Linear; what isn't
-  /// escaped is passed eight bytes at a time.
-  package static func unescape(_ raw: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
-    guard let base = raw.baseAddress else { return }
-    out.reserveCapacity(out.count + raw.count)
-    var i = 0
-    while i < raw.count {
-      let run = endOfRun(raw, from: i)
-      if run > i {
-        out.append(contentsOf: UnsafeBufferPointer(start: base + i, count: run &- i))
-        i = run
-        continue
-      }
-      let escape = base[i &+ 1]
-      i &+= 2
-      switch escape {
-      case 0x62: out.append(0x08)
-      case 0x66: out.append(0x0C)
-      case 0x6E: out.append(0x0A)
-      case 0x72: out.append(0x0D)
-      case 0x74: out.append(0x09)
-      case 0x75:
-        var scalar = hexadecimal(base + i)
-        i &+= 4
-        if scalar & 0xFC00 == 0xD800, i &+ 6 <= raw.count, base[i] == 0x5C, base[i &+ 1] == 0x75 {
-          let low = hexadecimal(base + i + 2)
-          if low & 0xFC00 == 0xDC00 {
-            scalar = 0x10000 &+ ((scalar & 0x3FF) << 10 | (low & 0x3FF))
-            i &+= 6
-          }
-        }
-        if scalar & 0xFFFF_F800 == 0xD800 { scalar = 0xFFFD }
-        UTF8Encoding.append(scalar, to: &out)
-      default: out.append(escape)
+  /// Half of a surrogate pair becomes U+FFFD. `raw` must have passed a scanner. Linear. True when writing the text
+  /// again gives the bytes of `raw`.
+  @discardableResult
+  package static func unescape(
+    _ raw: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]
+  ) -> Bool {
+    guard let base = raw.baseAddress else { return true }
+    var isPlain = true
+    out.append(addingCapacity: raw.count + 64) { (span: inout OutputSpan<UInt8>) in
+      span.withUnsafeMutableBufferPointer { room, count in
+        // SAFETY: the room is of 64 bytes more than `raw`.
+        count += tm_json_text(base, raw.count, room.baseAddress! + count, &isPlain)
       }
     }
-  }
-
-  /// Where the first backslash at or behind `start` stands; the count when there is none.
-  @inline(__always)
-  private static func endOfRun(_ raw: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let bytes = UnsafeRawBufferPointer(raw)
-    var i = start
-    // SAFETY: a word is loaded only where its eight bytes are inside the buffer.
-    while i &+ 8 <= raw.count {
-      let word = bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self) ^ 0x5C5C_5C5C_5C5C_5C5C
-      // High bits at zero bytes; exact for the lowest one.
-      let found = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-      if found != 0 { return i &+ found.trailingZeroBitCount >> 3 }
-      i &+= 8
-    }
-    while i < raw.count, raw[i] != 0x5C { i &+= 1 }
-    return i
-  }
-
-  private static func hexadecimal(_ digits: UnsafePointer<UInt8>) -> UInt32 {
-    var value: UInt32 = 0
-    for i in 0..<4 { value = value << 4 | (JSONCursor.hexadecimal(digits[i]) ?? 0) }
-    return value
+    return isPlain
   }
 
   /// Appends `text` (valid UTF-8) to `out` as a JSON string with its quotes.

@@ -1,3 +1,5 @@
+internal import CLanes
+
 /// Lower-casing of UTF-8 that keeps every byte offset.
 ///
 /// Covers ASCII, Latin, Greek, Cyrillic and full-width letters whose lower case is as long as the
@@ -12,6 +14,10 @@ package enum CaseFold {
     while i < text.count {
       if i &+ 8 <= text.count, foldASCII(text, low, i) {
         i &+= 8
+        if i &+ 64 <= text.count {
+          // SAFETY: both buffers have the bytes from `i` on.
+          i &+= tm_fold_ascii(text.baseAddress! + i, low.baseAddress! + i, text.count &- i)
+        }
         continue
       }
       let b = text[i]

@@ -11,11 +11,23 @@ struct DisclaimerScore {
   /// Most bytes that are read.
   private static let longest = 20_000
 
-  init(_ message: ReplyMessage, _ range: Range<Int>) {
-    let both = ReplyWordFilter.Table.cue | ReplyWordFilter.Table.strong
-    let seen = message.facts.tables(of: range)
-    guard seen & both != 0 else {
-      self.init(points: 0, isStrong: false, length: DisclaimerScore.length(message.lines[range]))
+  /// - Parameter least: A score without a strong phrase that is sure to be lower may be told as 0.
+  init(_ message: borrowing ReplyMessage, _ range: Range<Int>, atLeast least: Int = 1) {
+    typealias Table = ReplyWordFilter.Table
+    var seen: UInt8 = 0
+    var places = 0
+    for i in range {
+      let facts = message.lines.facts(i)
+      seen |= facts.tables
+      places += facts.cues
+    }
+    let most = places > 0 ? places + message.tables.sharedCueGroups : 0
+    if most < least { seen &= ~Table.cue }
+    // Three points with a strong phrase, which are two of them, do as four without.
+    if most + 2 < min(least, 3) { seen &= ~Table.strong }
+    guard seen & (Table.cue | Table.strong) != 0 else {
+      self.init(
+        points: 0, isStrong: false, length: DisclaimerScore.length(message.lines, range))
       return
     }
     self.init(joining: message.lines[range], message.tables, seen)
@@ -28,7 +40,7 @@ struct DisclaimerScore {
   }
 
   /// Reads the lines for the words of the tables in `wanted`.
-  init(joining lines: ArraySlice<ReplyLine>, _ tables: ReplyTables, _ wanted: UInt8 = .max) {
+  init(joining lines: Slice<ReplyLines>, _ tables: ReplyTables, _ wanted: UInt8 = .max) {
     var joined: [UInt8] = []
     for line in lines {
       let s = line.trimmed
@@ -41,20 +53,27 @@ struct DisclaimerScore {
       guard let base = bytes.baseAddress else { return (0, false) }
       // SAFETY: the view ends with the closure; folded bytes stand for both faces.
       let view = TextView(raw: base, low: base, count: bytes.count)
-      let isStrong =
-        wanted & ReplyWordFilter.Table.strong != 0 && DisclaimerScore.isStrong(view, tables)
-      let cues =
-        wanted & ReplyWordFilter.Table.cue != 0 ? DisclaimerScore.cues(view, tables) : 0
-      return (cues + (isStrong ? 2 : 0), isStrong)
+      return DisclaimerScore.points(view, tables, wanted)
     }
   }
 
+  private static func points(
+    _ view: TextView, _ tables: ReplyTables, _ wanted: UInt8
+  ) -> (Int, Bool) {
+    typealias Table = ReplyWordFilter.Table
+    let isStrong = wanted & Table.strong != 0 && DisclaimerScore.isStrong(view, tables)
+    // A strong phrase makes the least cue count.
+    let cues = isStrong || wanted & Table.cue != 0 ? DisclaimerScore.cues(view, tables) : 0
+    return (cues + (isStrong ? 2 : 0), isStrong)
+  }
+
   /// The bytes of the lines when they are joined, as far as they are read.
-  private static func length(_ lines: ArraySlice<ReplyLine>) -> Int {
+  private static func length(_ lines: ReplyLines, _ range: Range<Int>) -> Int {
     var length = 0
-    for line in lines {
-      if length + line.trimmed.count > longest { break }
-      length += line.trimmed.count + (length > 0 ? 1 : 0)
+    for i in range {
+      let count = lines.length(i)
+      if length + count > longest { break }
+      length += count + (length > 0 ? 1 : 0)
     }
     return length
   }
@@ -62,7 +81,7 @@ struct DisclaimerScore {
   private static func cues(_ view: TextView, _ tables: ReplyTables) -> Int {
     var seen = [Bool](repeating: false, count: tables.cueGroupCount)
     var perLanguage = [Int](repeating: 0, count: tables.languageCount)
-    for i in 0..<view.count {
+    for i in 0..<view.count where !view.isInsideWord(i) {
       let byte = view[i]
       guard tables.cues.mayStart(byte), byte >= 0xE3 || view.startsWord(i) else { continue }
       tables.cues.visit(view, at: i) { match in
@@ -77,7 +96,7 @@ struct DisclaimerScore {
   }
 
   private static func isStrong(_ view: TextView, _ tables: ReplyTables) -> Bool {
-    for i in 0..<view.count {
+    for i in 0..<view.count where !view.isInsideWord(i) {
       let byte = view[i]
       guard tables.strongOpenings.mayStart(byte), byte >= 0xE3 || view.startsWord(i) else {
         continue

@@ -7,69 +7,37 @@ struct ReplyLine {
   let all: TextView
   /// Without white space and invisible signs around it.
   let trimmed: TextView
-  /// How many quote marks (`>`, `&gt;`) stand before it.
-  let depth: Int
-  /// The same as `trimmed`, without the quote marks.
-  let body: TextView
 
+  @inline(__always)
   var isBlank: Bool { trimmed.isEmpty }
 
-  init(_ message: TextView, _ start: Int, _ end: Int) {
-    self.start = start
-    self.end = end
-    all = message.slice(start, end)
-    trimmed = ReplyLine.trim(all)
-    guard !trimmed.isEmpty else {
-      depth = 0
-      body = trimmed
-      return
-    }
-    let (marks, end) = ReplyLine.quoteMarks(all)
-    if marks == 0 || ReplyLine.isDecoration(trimmed) {
-      depth = 0
-      body = trimmed
-    } else {
-      depth = marks
-      let from = all.skipBlanks(end)
-      body = all.slice(from, all.trimBlanks(all.count, from: from))
-    }
+  /// How many quote marks (`>`, `&gt;`) stand before it.
+  @inline(__always)
+  var depth: Int {
+    trimmed.isEmpty || !ReplyLine.mayQuote(trimmed[0]) ? 0 : marksOfQuote.count
   }
 
-  @inline(__always)
-  private static func trim(_ view: TextView) -> TextView {
-    var from = 0
-    while from < view.count {
-      let n = invisible(view, at: from)
-      if n == 0 { break }
-      from += n
-    }
-    var to = view.count
-    while to > from {
-      let last = view[to - 1]
-      if last < 0x80 {
-        if last != 0x20, last != 0x09, last != 0x0D { break }
-        to -= 1
-      } else {
-        let j = view.before(to)
-        if invisible(view, at: j) == 0 { break }
-        to = j
-      }
-    }
-    return view.slice(from, to)
+  /// The same as `trimmed`, without the quote marks.
+  var body: TextView {
+    guard !trimmed.isEmpty, ReplyLine.mayQuote(trimmed[0]) else { return trimmed }
+    let marks = marksOfQuote
+    if marks.count == 0 { return trimmed }
+    let from = all.skipBlanks(marks.end)
+    return all.slice(from, all.trimBlanks(all.count, from: from))
   }
 
+  /// May a trimmed line that begins with this byte be quoted? So do the marks and blanks that aren't trimmed.
   @inline(__always)
-  private static func invisible(_ view: TextView, at i: Int) -> Int {
-    let b = view[i]
-    if b == 0x20 || b == 0x09 || b == 0x0D { return 1 }
-    if b < 0xC2 { return 0 }
-    if b == 0xC2 { return view[i + 1] == 0xA0 ? 2 : 0 }
-    return (b == 0xE2 && view.hasPrefix("\u{200B}", at: i))
-      || (b == 0xEF && view.hasPrefix("\u{FEFF}", at: i)) ? 3 : 0
+  static func mayQuote(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x3E, 0x26, 0x0B, 0x0C, 0xC2, 0xE2, 0xE3: true
+    default: false
+    }
   }
 
   /// How many quote marks start the line, behind at most eight blanks, and where they end.
-  private static func quoteMarks(_ view: TextView) -> (marks: Int, end: Int) {
+  private var marksOfQuote: (count: Int, end: Int) {
+    let view = all
     var i = 0
     var blanks = 0
     while i < view.count, blanks < 8 {
@@ -92,7 +60,7 @@ struct ReplyLine {
       end = i
       if i < view.count, view[i] == 0x20 || view[i] == 0x09 { i += 1 }
     }
-    return (marks, end)
+    return marks > 0 && ReplyLine.isDecoration(trimmed) ? (0, 0) : (marks, end)
   }
 
   /// `>>> http://… <<<` is no quote.

@@ -24,25 +24,25 @@ extension ReplyMessage {
     let head = first.trimmed
     let isLed = head.isLed(tables) || head.startsWithDay(tables)
     guard reachesEnding(i, isLed: isLed) else { return nil }
-    let isDated = facts[i].mayHaveDigit && head.hasDate(tables)
+    let isDated = lines.facts(i).mayHaveDigit && head.hasDate(tables)
     guard
       isLed || isDated || head.endingVerb(tables) != nil
-        || (facts[i].mayHaveAddress && head.hasAddress)
+        || (lines.facts(i).mayHaveAddress && head.hasAddress)
     else { return nil }
     return attribution(at: i, isLed: isLed, isDated: isDated)
   }
 
   /// Can the lines from `i` on be joined as far as the first where an attribution may end?
   private func reachesEnding(_ i: Int, isLed: Bool) -> Bool {
+    let end = i + Int(toEnding(i)) + 1
     var length = 0
-    for line in lines[i...(i + Int(toEnding[i]))] {
-      if line.isBlank, !isLed { return false }
-      length += line.trimmed.count
+    for j in i..<end {
+      if !isLed, lines.isBlank(j) { return false }
+      length += lines.length(j)
       if length > ReplyMessage.longestJoined * 4 { return false }
     }
     if length <= ReplyMessage.longestJoined { return true }
-    let scalars = lines[i...(i + Int(toEnding[i]))].reduce(0) { $0 + $1.trimmed.scalarCount }
-    return scalars <= ReplyMessage.longestJoined
+    return (i..<end).reduce(0) { $0 + lines[$1].trimmed.scalarCount } <= ReplyMessage.longestJoined
   }
 
   /// Joins up to six lines until they are an attribution.

@@ -25,17 +25,21 @@ extension ReplyMessage {
     var hasTextAbove = false
     var i = 0
     while i < n {
-      let line = lines[i]
-      if line.isBlank {
+      if lines.isBlank(i) {
         i += 1
         continue
       }
       defer { hasTextAbove = true }
+      if isPlain(i) {
+        i += 1
+        continue
+      }
+      let line = lines[i]
       if line.depth > 0 {
         var j = i
         var last = i
-        while j < n, lines[j].depth > 0 || lines[j].isBlank {
-          if !lines[j].isBlank { last = j }
+        while j < n, lines.isBlank(j) || lines[j].depth > 0 {
+          if !lines.isBlank(j) { last = j }
           j += 1
         }
         cuts.append(Cut(kind: .quote, lines: i..<(last + 1)))
@@ -53,7 +57,7 @@ extension ReplyMessage {
         i += 1
         continue
       }
-      if toEnding[i] < ReplyMessage.mostJoined, let found = attribution(at: i) {
+      if toEnding(i) < ReplyMessage.mostJoined, let found = attribution(at: i) {
         let end = i + found.lineCount
         if isQuoted(from: end) {
           cuts.append(Cut(kind: .quote, lines: i..<end, offset: found.offset))
@@ -91,6 +95,18 @@ extension ReplyMessage {
     return cuts
   }
 
+  /// Is there nothing in a line with text that could make it one of those that cut?
+  @inline(__always)
+  private func isPlain(_ i: Int) -> Bool {
+    let first = lines.firstByte(i)
+    // Rules, quotes and emphasis begin with a sign, and headers and phrases end with a colon.
+    let isLetter =
+      isWordByte(first) && first != 0x5F || first >= 0xC3 && first < 0xE2
+      || (0xE4..<0xEF).contains(first)
+    return isLetter && toEnding(i) >= ReplyMessage.mostJoined && !lines.facts(i).mayHaveColon
+      && !mayHaveMarker(i)
+  }
+
   /// Is the line a separator of mails, and is it one of forwards?
   private func separator(at i: Int) -> Bool? {
     let line = lines[i].all
@@ -125,8 +141,8 @@ extension ReplyMessage {
       top = notesTop(i, floor: floor)
     }
     var j = top - 1
-    while j >= floor, lines[j].isBlank || lines[j].all.isRule {
-      if !lines[j].isBlank { top = j }
+    while j >= floor, lines.isBlank(j) || lines[j].all.isRule {
+      if !lines.isBlank(j) { top = j }
       j -= 1
       if top - j > 3 { break }
     }

@@ -11,6 +11,11 @@ extension ReplyMessage {
   func removedSpans() -> [RemovedSpan] {
     let n = lines.count
     var cuts = self.cuts()
+    if cuts.isEmpty {
+      if options.signatures == .none || !hasText(0..<n) { return [] }
+      let removals = tail(of: 0..<n, isOnly: true, isClosed: true, hasQuotes: false)
+      return removals.isEmpty ? [] : spans(removals)
+    }
     if let last = cuts.last, keepsEnd(last) {
       cuts.removeLast()
       return spans(cuts.map { Removal(lines: $0.lines, kind: $0.removedKind, offset: $0.offset) })
@@ -88,12 +93,12 @@ extension ReplyMessage {
   ) {
     var i = 1
     while i < end {
-      guard !gone[i], !lines[i].isBlank, gone[i - 1], lines[i - 1].depth > 0 else {
+      guard !gone[i], !lines.isBlank(i), gone[i - 1], lines[i - 1].depth > 0 else {
         i += 1
         continue
       }
       var j = i
-      while j < end, !gone[j], !lines[j].isBlank { j += 1 }
+      while j < end, !gone[j], !lines.isBlank(j) { j += 1 }
       let isBetween = j < lines.count && gone[j] && lines[j].depth > 0
       let above = lines[i - 1]
       let s = lines[i].trimmed

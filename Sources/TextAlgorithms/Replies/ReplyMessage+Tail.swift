@@ -29,20 +29,19 @@ extension ReplyMessage {
 
   private func endOfText(_ start: Int, _ end: Int) -> Int {
     var end = end
-    while end > start, lines[end - 1].isBlank { end -= 1 }
+    while end > start, lines.isBlank(end - 1) { end -= 1 }
     return end
   }
 
   /// The first mobile footer outside fenced code, alone or as the last line.
   private func mobileFooter(in range: Range<Int>) -> Int? {
     var isFenced = false
-    for i in range {
-      let line = lines[i]
-      if line.trimmed.hasPrefix("```") { isFenced.toggle() }
-      if isFenced || line.isBlank { continue }
+    for i in range where !lines.isBlank(i) {
+      if lines.firstByte(i) == 0x60, lines[i].trimmed.hasPrefix("```") { isFenced.toggle() }
+      if isFenced { continue }
       let standsAlone =
-        i == range.lowerBound || lines[i - 1].isBlank || i == range.upperBound - 1
-      if standsAlone, line.trimmed.isMobileFooter(tables) { return i }
+        i == range.lowerBound || lines.isBlank(i - 1) || i == range.upperBound - 1
+      if standsAlone, lines[i].trimmed.isMobileFooter(tables, lines.facts(i)) { return i }
     }
     return nil
   }
@@ -50,30 +49,40 @@ extension ReplyMessage {
   /// The line of `-- ` with at most thirty lines below, or of other dashes above a list footer.
   private func delimitedSignature(in range: Range<Int>) -> Int? {
     // Only the last 31 lines with text can hold it: what is further up has too many lines below.
-    var below: [Int] = []
+    var below = 0
     var found: Int?
     var i = range.upperBound - 1
-    while i >= range.lowerBound, below.count <= 30 {
-      let line = lines[i]
-      if !line.isBlank {
-        let isStrict = line.all.isSignatureDelimiter
-        if isStrict || line.all.isLooseDelimiter, isSignature(below, isStrict: isStrict) {
-          found = i
+    while i >= range.lowerBound, below <= 30 {
+      if !lines.isBlank(i) {
+        if TextView.mayBeginDelimiter(lines.firstByte(i)) {
+          let line = lines[i].all
+          if line.isSignatureDelimiter {
+            found = i
+          } else if below <= 12, line.isLooseDelimiter,
+            isListFooter((i + 1)..<range.upperBound, count: below)
+          {
+            found = i
+          }
         }
-        below.append(i)
+        below += 1
       }
       i -= 1
     }
     return found
   }
 
-  /// `below`: the lines with text below the delimiter, the last first.
-  private func isSignature(_ below: [Int], isStrict: Bool) -> Bool {
-    let hasListFooter = below.suffix(6).contains { lines[$0].trimmed.isListFooter(tables) }
-    guard isStrict || (hasListFooter && below.count <= 12) else { return false }
-    if below.isEmpty || isStrict { return true }
-    let short = below.filter { !lines[$0].trimmed.isLonger(than: 80) }.count
-    return short * 10 >= below.count * 6
+  /// Are the lines a list's footer, `count` of which have text? One of the first six of these says so, and most are short.
+  private func isListFooter(_ range: Range<Int>, count: Int) -> Bool {
+    var rank = 0
+    var short = 0
+    var isFooter = false
+    for i in range where !lines.isBlank(i) {
+      let s = lines[i].trimmed
+      if rank < 6, !isFooter { isFooter = s.isListFooter(tables) }
+      if !s.isLonger(than: 80) { short += 1 }
+      rank += 1
+    }
+    return isFooter && short * 10 >= count * 6
   }
 
   /// Where the disclaimers begin that end the run: at most five paragraphs from the end.
@@ -84,10 +93,10 @@ extension ReplyMessage {
       end = endOfText(range.lowerBound, end)
       if end == range.lowerBound { break }
       var start = end
-      while start > range.lowerBound, !lines[start - 1].isBlank { start -= 1 }
+      while start > range.lowerBound, !lines.isBlank(start - 1) { start -= 1 }
       let isFirst = endOfText(range.lowerBound, start) == range.lowerBound
       if isFirst, !mayBeFirst, found == nil { break }
-      let score = DisclaimerScore(self, start..<end)
+      let score = DisclaimerScore(self, start..<end, atLeast: found == nil ? 4 : 2)
       if score.points >= 4 && (!isFirst || mayBeFirst) || (found != nil && score.points >= 2)
         || (score.points >= 3 && score.length > 60 && !isFirst && score.isStrong)
       {

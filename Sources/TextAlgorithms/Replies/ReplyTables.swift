@@ -48,7 +48,6 @@ final class ReplyTables: Sendable {
   let forwards: WordTrie
   let longForwards: WordTrie
   let above: WordTrie
-  let aboveGate: ReplyAboveGate
   let greetings: WordTrie
   let closings: WordTrie
   let eastAsianClosings: WordTrie
@@ -71,6 +70,8 @@ final class ReplyTables: Sendable {
   /// For each cue of `cues`, which (language, group) it counts for.
   let cueOwners: [[(language: Int, group: Int)]]
   let cueGroupCount: Int
+  /// How many more groups of a language can be seen than there are places with cues: a cue may count for several.
+  let sharedCueGroups: Int
   let languageCount: Int
   let strongOpenings: WordTrie
   /// Which of the tables that are looked for anywhere in a line may have a word in it.
@@ -110,7 +111,6 @@ final class ReplyTables: Sendable {
     longForwards = WordTrie(
       text.words("begin-forward") + text.words("forwarded").filter { isLong($0, over: 12) })
     above = trie("above")
-    aboveGate = ReplyAboveGate(text.words("above"))
     greetings = trie("greet")
     closings = trie("signoff")
     eastAsianClosings = WordTrie(
@@ -158,6 +158,7 @@ final class ReplyTables: Sendable {
     cues = WordTrie(cueWords)
     cueOwners = owners
     cueGroupCount = groups
+    sharedCueGroups = ReplyTables.sharedGroups(cueWords, owners)
     languageCount = disclaimers.count
 
     var openings: [(word: [UInt8], payload: UInt16)] = []
@@ -176,10 +177,12 @@ final class ReplyTables: Sendable {
 
     typealias Table = ReplyWordFilter.Table
     filter = ReplyWordFilter([
-      (Table.title, text.words("title")),
-      (Table.contact, ReplyTables.followed(text.words("contact"))),
-      (Table.contact, text.words("contact-alone")),
-      (Table.cue, cueWords.map(\.word)), (Table.strong, openings.map(\.word)),
+      (Table.title, text.words("title"), true),
+      (Table.contact, ReplyTables.followed(text.words("contact")), false),
+      (Table.contact, text.words("contact-alone"), true),
+      (Table.cue, cueWords.map(\.word), false), (Table.strong, openings.map(\.word), false),
+      (Table.closing, text.words("signoff"), true), (Table.above, text.words("above"), false),
+      (Table.mobile, footers.map(\.prefix), false),
     ])
   }
 
@@ -188,6 +191,23 @@ final class ReplyTables: Sendable {
     // Signs and blanks beyond ASCII begin with one of the last four.
     let behind: [UInt8] = [0x3A, 0x2E, 0x7C, 0x29, 0x20, 9, 10, 11, 12, 13, 0xC2, 0xE2, 0xE3, 0xEF]
     return words.flatMap { word in behind.map { word + [$0] } }
+  }
+
+  /// The groups that a place's cues count for beyond the first, summed over the cues of a language; the most of any language.
+  private static func sharedGroups(
+    _ cues: [(word: [UInt8], payload: UInt16)], _ owners: [[(language: Int, group: Int)]]
+  ) -> Int {
+    var shared: [Int: Int] = [:]
+    for cue in cues {
+      var groups: [Int: Set<Int>] = [:]
+      for other in cues where cue.word.starts(with: other.word) {
+        for (language, group) in owners[Int(other.payload)] {
+          groups[language, default: []].insert(group)
+        }
+      }
+      for (language, seen) in groups { shared[language, default: 0] += seen.count - 1 }
+    }
+    return shared.values.max() ?? 0
   }
 
   /// Splits a footer at its `X`.

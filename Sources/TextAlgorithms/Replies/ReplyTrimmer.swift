@@ -3,7 +3,8 @@
 /// Four passes over the lines: facts of each line, cuts by structure (quotes, attributions, header
 /// blocks, forwards, helpdesk markers), wrapped rests of quoted lines, and the tails of what is left
 /// (mobile and list footers, `-- ` signatures, disclaimers, and a small learned model for the rest).
-/// Linear in the length of the message. One per worker; the word tables are shared.
+/// Linear in the length of the message. One per worker, and not copied to another; the word tables
+/// are shared.
 package struct ReplyTrimmer {
   /// What to do with a forwarded mail at the end.
   package enum Forwards: String, Sendable, CaseIterable {
@@ -32,29 +33,38 @@ package struct ReplyTrimmer {
 
   private let tables = ReplyTables.shared
   private let options: Options
-  private var folded: [UInt8] = []
+  private let lines = ReplyLineBuffer()
 
   package init(options: Options = Options()) { self.options = options }
 
   /// The new part of a message of valid UTF-8, and the spans that aren't in it.
   package mutating func trim(_ text: [UInt8]) -> TrimResult {
-    if text.isEmpty { return TrimResult(text: text, removed: []) }
-    if folded.count < text.count {
-      folded.append(contentsOf: repeatElement(0, count: text.count - folded.count))
-    }
-    let spans = text.withUnsafeBufferPointer { raw in
-      folded.withUnsafeMutableBufferPointer { low in
-        // SAFETY: both buffers hold text.count bytes and outlive the message, which ends with the closure.
-        CaseFold.fold(raw, into: UnsafeMutableBufferPointer(rebasing: low[..<raw.count]))
-        let view = TextView(
-          raw: raw.baseAddress!, low: UnsafePointer(low.baseAddress!), count: raw.count)
-        return ReplyMessage(view, tables, options).removedSpans()
-      }
-    }
+    let spans = removedSpans(of: text)
     return TrimResult(text: ReplyTrimmer.keep(text, without: spans), removed: spans)
   }
 
-  private static func keep(_ text: [UInt8], without spans: [RemovedSpan]) -> [UInt8] {
+  /// The spans of a message of valid UTF-8 that aren't in its new part, in order.
+  package mutating func removedSpans(of text: [UInt8]) -> [RemovedSpan] {
+    if text.isEmpty { return [] }
+    return text.withUnsafeBufferPointer {
+      // SAFETY: the text outlives the message, which ends with the closure.
+      ReplyMessage($0, tables, options, in: lines).removedSpans()
+    }
+  }
+
+  /// The text without the spans, which are in order, and without white space at its ends; itself when nothing goes.
+  package static func keep(_ text: [UInt8], without spans: [RemovedSpan]) -> [UInt8] {
+    if text.isEmpty { return text }
+    if spans.isEmpty {
+      // Most texts stay as they are, and are not copied.
+      guard ASCIISpace.contains(text[0]) || ASCIISpace.contains(text[text.count - 1]) else {
+        return text
+      }
+      guard let first = text.firstIndex(where: { !ASCIISpace.contains($0) }),
+        let last = text.lastIndex(where: { !ASCIISpace.contains($0) })
+      else { return [] }
+      return Array(text[first...last])
+    }
     var out: [UInt8] = []
     out.reserveCapacity(text.count)
     var at = 0

@@ -12,40 +12,46 @@ struct ReplyWordFilter: @unchecked Sendable {
     static let title: UInt8 = 4
     static let cue: UInt8 = 8
     static let strong: UInt8 = 16
+    static let closing: UInt8 = 32
+    static let above: UInt8 = 64
+    static let mobile: UInt8 = 128
   }
-
-  /// The bytes that are looked at; a place needs so many behind it.
-  static let reach = 8
 
   private static let lengths = [2, 3, 5, 8]
   private static let slots = Int(TM_WORD_SLOTS)
+  private static let bits = 1 << 16
   // SAFETY: written before the filter is shared, and never after; one lives for the whole run.
   let tables: tm_word_filter
-  /// What each byte is, in bits of `ReplyLineFacts.Kind`.
-  let kinds: UnsafeMutablePointer<UInt16>
 
   /// At most half as many words of each length as there are slots.
-  init(_ words: [(table: UInt8, words: [[UInt8]])]) {
+  ///
+  /// - Parameter words: Whole words are those behind which no word goes on.
+  init(_ words: [(table: UInt8, words: [[UInt8]], isWhole: Bool)]) {
     let entries = Self.filled(UInt32(0), Self.lengths.count * Self.slots)
     let single = Self.filled(UInt8(0), 256)
-    let (twos, fours) = (Self.filled(false, Self.slots), Self.filled(false, 2 * Self.slots))
-    kinds = Self.filled(0, 256)
+    let twos = Self.filled(UInt64(0), Self.bits / 64)
+    let threes = Self.filled(UInt64(0), Self.bits / 64)
+    let fours = Self.filled(UInt64(0), Self.bits / 64)
     tables = tm_word_filter(
-      entries: entries, single: single, twos: twos, fours: fours, kinds: kinds)
-    for byte in 0..<256 { kinds[byte] = ReplyLineFacts.Kind.bits(UInt8(byte)) }
+      entries: entries, single: single, twos: twos, threes: threes, fours: fours,
+      counted: Table.cue)
     var used = Self.lengths.map { _ in 0 }
-    for (table, words) in words {
+    for (table, words, isWhole) in words {
       for word in words where !word.isEmpty {
-        kinds[Int(word[0])] |= ReplyLineFacts.Kind.start
+        let head = word.prefix(4).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         if word.count == 1 {
           single[Int(word[0])] |= table
+          for next in UInt64(0)..<256 { Self.set(twos, tm_word_two(head | next << 8)) }
           continue
         }
-        let head = word.prefix(4).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        if word.count < 4 {
-          twos[tm_word_two(head)] = true
-        } else {
-          fours[tm_word_four(head)] = true
+        switch word.count {
+        case 2 where isWhole:
+          for next in UInt64(0)..<256 where Self.mayFollow(UInt8(next)) {
+            Self.set(threes, tm_word_three(head | next << 16))
+          }
+        case 2: Self.set(twos, tm_word_two(head))
+        case 3: Self.set(threes, tm_word_three(head))
+        default: Self.set(fours, tm_word_four(head))
         }
         // Every word of two bytes or more has a length of the four at most as long.
         let number = Self.lengths.lastIndex { $0 <= word.count }!
@@ -58,6 +64,15 @@ struct ReplyWordFilter: @unchecked Sendable {
         entries[slot] = tag | entries[slot] & 0xFF | UInt32(table)
       }
     }
+  }
+
+  /// May a scalar that isn't part of a word begin with this byte?
+  private static func mayFollow(_ byte: UInt8) -> Bool {
+    byte < 0x80 ? !isWordByte(byte) : [0xC2, 0xC3, 0xE2, 0xE3, 0xEF].contains(byte) || byte >= 0xF0
+  }
+
+  private static func set(_ bits: UnsafeMutablePointer<UInt64>, _ place: Int) {
+    bits[place / 64] |= 1 << UInt64(place % 64)
   }
 
   private static func filled<Element>(

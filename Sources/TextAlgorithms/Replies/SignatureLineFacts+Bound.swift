@@ -5,16 +5,16 @@ extension SignatureLineFacts {
     _ line: ReplyLine, _ facts: ReplyLineFacts, _ tables: ReplyTables
   ) -> Double? {
     let s = line.trimmed
-    guard !s.isEmpty, s.withoutEmphasis.count == s.count, !facts.mayHaveControl else { return nil }
+    guard !s.isEmpty, !s.hasEmphasisAround, !facts.mayHaveControl else { return nil }
     // Blanks within a number make no words, and a line with more than 64 words counts as one with 64.
-    let words = min(64, Int(facts.gaps) + 1) - min(63, Int(facts.numbers))
+    let words = min(64, facts.gaps + 1) - min(63, facts.numbers)
     var weight = -1.0811 + bound(s, words: words, facts)
-    if s.isLonger(than: 60) { weight += -1.5933 }
+    if s.count > 60, facts.isASCII || s.isLonger(than: 60) { weight += -1.5933 }
     if !isWordByte(s[0]) || s[0] == 0x5F {
       if line.all.isRule { weight += 1.4986 }
       if line.all.isDashedName { weight += 0.6866 }
     }
-    guard let closing = s.closing(tables) else { return weight }
+    guard facts.mayHaveClosing, let closing = s.closing(tables) else { return weight }
     return weight + (closing <= 3 ? 0.5057 : 1.7295)
   }
 
@@ -26,7 +26,7 @@ extension SignatureLineFacts {
     if last == 0x3A || last == 0x3F { w += -0.666 }
     if last == 0x2C { w += 0.055 }
     if n <= 4 { w += 0.2063 + (facts.mayHaveAddress ? 0.9455 : 0) }
-    if n <= 8, facts.tables & ReplyWordFilter.Table.title != 0 { w += 1.5426 }
+    if n <= 8, facts.mayHaveTitle { w += 1.5426 }
     if facts.mayHaveDigit { w += 0.4415 + (n <= 10 ? 1.0418 : 0) }
     return w
   }

@@ -12,7 +12,7 @@ struct SignatureLineFacts {
     // The blanks in a number make no words: how numbers are grouped is a custom of countries.
     let n = words.count - (phone == nil ? 0 : s.numberContinuations(words))
     let isContact = facts.mayHaveContact && s.hasContactWord(tables)
-    let closing = line.trimmed.closing(tables)
+    let closing = facts.mayHaveClosing ? line.trimmed.closing(tables) : nil
     var w = -1.0811
     w += n <= 2 ? 0.8075 : n <= 4 ? 0.7422 : n <= 7 ? -0.593 : n <= 11 ? -0.7004 : -1.3375
     if s.isLonger(than: 60) { w += -1.5933 }
@@ -35,7 +35,7 @@ struct SignatureLineFacts {
       w += n <= 3 ? -0.1517 : -0.9919
     }
     if isContact, n <= 10 { w += -0.0387 }
-    if n <= 8, facts.tables & ReplyWordFilter.Table.title != 0, s.hasTitle(tables) { w += 1.5426 }
+    if n <= 8, facts.mayHaveTitle, s.hasTitle(tables) { w += 1.5426 }
     if n <= 10, facts.mayHaveDigit, s.hasPostalAddress(tables) { w += 1.0418 }
     if let closing { w += closing <= 3 ? 0.5057 : 1.7295 }
     if line.all.isDashes {

@@ -52,28 +52,43 @@ extension TextView {
       || tables.listFooters.isIn(self, wholeWord: false)
   }
 
+  @inline(__always)
   private static func isMobileEdge(_ s: UInt32) -> Bool {
-    s < 0x80
-      ? " \t*_>([\"'~-.)]!".utf8.contains(UInt8(s))
-      : Scalars.isDash(s) || (0x2018...0x201F).contains(s) || s == 0xA0
+    switch s {
+    case 0x09, 0x20, 0x21, 0x22, 0x27...0x2A, 0x2D, 0x2E, 0x3E, 0x5B, 0x5D, 0x5F, 0x7E, 0xA0: true
+    default: Scalars.isDash(s) || (0x2018...0x201F).contains(s)
+    }
   }
 
   /// "Sent from my iPhone" and its like, with a device or a known opening.
-  func isMobileFooter(_ tables: ReplyTables) -> Bool {
-    if isEmpty || isLonger(than: 159) { return false }
+  func isMobileFooter(_ tables: ReplyTables, _ facts: ReplyLineFacts) -> Bool {
+    if isEmpty || !facts.mayHaveMobileFooter && endsInPlainWord(tables.mobileSuffixes) {
+      return false
+    }
     // Brackets may also hold the program's link.
     let from = skip(0, atMost: 6) {
       $0 != 0x2E && $0 != 0x29 && $0 != 0x5D && $0 != 0x21 && TextView.isMobileEdge($0)
     }
     var core = slice(
       from, skipBack(count, atMost: 6, where: { $0 == 0x3E ? false : TextView.isMobileEdge($0) }))
-    if !core.matchesMobileFooter(tables) {
+    let mayBegin = facts.mayHaveMobileFooter
+    if !core.matchesMobileFooter(tables, mayBegin: mayBegin) {
       guard let cut = slice(from, count).startOfLink else { return false }
       core = slice(from, from + cut)
-      guard core.matchesMobileFooter(tables) else { return false }
+      guard core.matchesMobileFooter(tables, mayBegin: mayBegin) else { return false }
     }
+    if isLonger(than: 159) { return false }
     return tables.mobileStarts.longest(slice(from, count), at: 0, wholeWord: false) != nil
       || firstIndex(of: 0x3C) != nil || tables.devices.isIn(self, wholeWord: false)
+  }
+
+  /// Does it end in a letter or a digit, with at most a stop behind, with which no word of a reversed trie ends?
+  @inline(__always)
+  private func endsInPlainWord(_ words: WordTrie) -> Bool {
+    let last = low[count - 1]
+    let end = count > 1 && (last == 0x2E || last == 0x21) ? count - 1 : count
+    let byte = low[end - 1]
+    return isWordByte(byte) && byte != 0x5F && !words.mayStart(byte)
   }
 
   /// Where a link in brackets begins that ends the line: `<https://…>`.
@@ -98,16 +113,18 @@ extension TextView {
     return trimBlanks(i - 1)
   }
 
-  private func matchesMobileFooter(_ tables: ReplyTables) -> Bool {
+  private func matchesMobileFooter(_ tables: ReplyTables, mayBegin: Bool) -> Bool {
     guard count > 0 else { return false }
     var isFound = false
-    tables.mobilePrefixes.visit(self, at: 0) { match in
-      for footer in tables.mobileFooters
-      where footer.prefix.count == match.end && startsWith(footer.prefix) {
-        isFound = isMobileRest(match.end, footer)
-        if isFound { break }
+    if mayBegin {
+      tables.mobilePrefixes.visit(self, at: 0) { match in
+        for footer in tables.mobileFooters
+        where footer.prefix.count == match.end && startsWith(footer.prefix) {
+          isFound = isMobileRest(match.end, footer)
+          if isFound { break }
+        }
+        return isFound
       }
-      return isFound
     }
     if isFound { return true }
     tables.mobileSuffixes.visitEnding(self, at: count) { start, payload in

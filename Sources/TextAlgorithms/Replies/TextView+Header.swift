@@ -63,6 +63,12 @@ extension TextView {
     return signs >= 4
   }
 
+  /// May a line of dashes or underscores begin with this byte?
+  @inline(__always)
+  static func mayBeginDelimiter(_ byte: UInt8) -> Bool {
+    byte == 0x2D || byte == 0x5F || byte == 0xE2
+  }
+
   /// `-- ` and nothing else.
   var isSignatureDelimiter: Bool { hasPrefix("--") && skipBlanks(2) == count }
 

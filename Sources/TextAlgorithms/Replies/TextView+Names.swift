@@ -2,14 +2,20 @@
 extension TextView {
   /// Without `*`, `_`, `|` and blanks at both ends.
   var withoutEmphasis: TextView {
-    func isEmphasis(_ b: UInt8) -> Bool {
-      b == 0x2A || b == 0x5F || b == 0x7C || b == 0x20 || b == 0x09
-    }
     var from = 0
     var to = count
-    while from < to, isEmphasis(low[from]) { from += 1 }
-    while to > from, isEmphasis(low[to - 1]) { to -= 1 }
+    while from < to, TextView.isEmphasis(low[from]) { from += 1 }
+    while to > from, TextView.isEmphasis(low[to - 1]) { to -= 1 }
     return slice(from, to)
+  }
+
+  /// Would anything of a text that isn't empty go with the emphasis?
+  @inline(__always)
+  var hasEmphasisAround: Bool { TextView.isEmphasis(low[0]) || TextView.isEmphasis(low[count - 1]) }
+
+  @inline(__always)
+  private static func isEmphasis(_ b: UInt8) -> Bool {
+    b == 0x2A || b == 0x5F || b == 0x7C || b == 0x20 || b == 0x09
   }
 
   /// The first 64 words, as ranges; a line with more isn't looked at closer.

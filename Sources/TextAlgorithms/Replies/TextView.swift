@@ -57,6 +57,10 @@ struct TextView {
     return b < 0x80 ? !isWordByte(b) : !Scalars.isWord(scalar(at: before(i)).value)
   }
 
+  /// Does a word of ASCII go on from before here, so that none begins but an East Asian one?
+  @inline(__always)
+  func isInsideWord(_ i: Int) -> Bool { i > 0 && isWordByte(low[i - 1]) && low[i] < 0xE3 }
+
   /// How long the white space at an offset is: 0 for none.
   @inline(__always)
   func blank(at i: Int) -> Int {

@@ -83,19 +83,21 @@ final class LineBlockReader {
   }
 
   private func fill(_ bytes: inout [UInt8]) throws(TextMillError) -> Int {
-    let room = LineBlockReader.blockSize
-    let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: room))
     while true {
       try waitForInput()
-      let got = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + start, room) }
-      if got >= 0 {
-        bytes.removeSubrange((start + got)...)
-        return got
+      var got = 0
+      var reason: Int32 = 0
+      bytes.append(addingCapacity: LineBlockReader.blockSize) { (span: inout OutputSpan<UInt8>) in
+        span.withUnsafeMutableBufferPointer { room, count in
+          // SAFETY: the room is of a block.
+          got = read(descriptor, room.baseAddress! + count, LineBlockReader.blockSize)
+          if got < 0 { reason = errno } else { count += got }
+        }
       }
-      if errno != EINTR {
+      if got >= 0 { return got }
+      if reason != EINTR {
         throw TextMillError(
-          .inputOutput, "\(name): \(String(cString: strerror(errno)))",
+          .inputOutput, "\(name): \(String(cString: strerror(reason)))",
           remedy: "Check the disk and run again.")
       }
     }

@@ -6,6 +6,7 @@ internal import TextAlgorithms
 /// order. The text without these spans, less the white space at its two ends, is the output's text.
 package struct TrimReplyStage: RecordStage {
   private var trimmer: ReplyTrimmer
+  private var text: [UInt8] = []
 
   package init(_ options: TrimReplyOptions = TrimReplyOptions()) {
     trimmer = ReplyTrimmer(options: options.trimmer)
@@ -14,17 +15,21 @@ package struct TrimReplyStage: RecordStage {
   package mutating func process(
     _ record: borrowing JSONRecord, into out: inout [UInt8]
   ) throws(RecordError) {
-    let text = try record.requiredText("text")
-    let result = trimmer.trim(text)
+    let value = try record.readRequiredText("text", into: &text)
+    let removed = trimmer.removedSpans(of: text)
     out.append(0x7B)
     let start = out.count
     record.appendPassing(except: ["text", "removed"], to: &out)
     if out.count > start { out.append(0x2C) }
+    if let value, removed.isEmpty, !hasSpaceAtEnds {
+      TrimReplyStage.appendWhole(value, to: &out)
+      return
+    }
     out.appendASCII("\"text\":")
-    JSONString.append(result.text, to: &out)
+    JSONString.append(ReplyTrimmer.keep(text, without: removed), to: &out)
     out.appendASCII(",\"removed\":[")
     var position = ScalarPosition()
-    for (i, span) in result.removed.enumerated() {
+    for (i, span) in removed.enumerated() {
       if i > 0 { out.append(0x2C) }
       out.appendASCII("{\"kind\":\"")
       out.append(contentsOf: span.kind.rawValue.utf8)
@@ -35,6 +40,27 @@ package struct TrimReplyStage: RecordStage {
       out.append(0x7D)
     }
     out.appendASCII("]}\n")
+  }
+
+  /// The end of a line whose text stays as it is.
+  private static func appendWhole(_ value: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+    let parts: (StaticString, StaticString) = ("\"text\":", ",\"removed\":[]}\n")
+    let (before, behind) = (parts.0.utf8CodeUnitCount, parts.1.utf8CodeUnitCount)
+    out.append(addingCapacity: before + value.count + behind) { (span: inout OutputSpan<UInt8>) in
+      span.withUnsafeMutableBufferPointer { room, count in
+        // SAFETY: the room is as long as the three parts; a string's value has quotes.
+        let start = room.baseAddress! + count
+        start.update(from: parts.0.utf8Start, count: before)
+        (start + before).update(from: value.baseAddress!, count: value.count)
+        (start + before + value.count).update(from: parts.1.utf8Start, count: behind)
+        count += before + value.count + behind
+      }
+    }
+  }
+
+  private var hasSpaceAtEnds: Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    return ASCIISpace.contains(first) || ASCIISpace.contains(last)
   }
 }
 

@@ -21,15 +21,8 @@ import Testing
     }.joined(separator: "\n")
   }
 
-  static func with(_ text: String, _ body: (TextView) -> Void) {
-    let raw = Array(text.utf8)
-    let low = CaseFold.fold(raw)
-    raw.withUnsafeBufferPointer { raw in
-      low.withUnsafeBufferPointer { low in
-        guard let first = raw.baseAddress, let folded = low.baseAddress else { return }
-        body(TextView(raw: first, low: folded, count: raw.count))
-      }
-    }
+  static func with(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    Array(text.utf8).withUnsafeBufferPointer { if $0.count > 0 { body($0) } }
   }
 
   @Test(arguments: [21, 22, 23] as [UInt64])
@@ -39,18 +32,45 @@ import Testing
     for _ in 0..<3000 {
       let text = Self.mail(&generator)
       Self.with(text) { view in
-        let message = ReplyMessage(view, ReplyTables.shared, .init())
-        let open = ReplyMessage(ungated: view, ReplyTables.shared, .init())
+        let buffers = (ReplyLineBuffer(), ReplyLineBuffer())
+        defer { withExtendedLifetime(buffers) {} }
+        let message = ReplyMessage(view, ReplyTables.shared, .init(), in: buffers.0)
+        let open = ReplyMessage(view, ReplyTables.shared, .init(), in: buffers.1, isGated: false)
         for i in message.lines.indices where message.lines[i].depth == 0 {
           guard let attribution = open.attribution(at: i) else { continue }
           found += 1
-          #expect(message.toEnding[i] < ReplyMessage.mostJoined, "\(text)")
-          #expect(
-            message.attribution(at: i)?.lineCount == attribution.lineCount, "\(text)")
+          let distance = message.toEnding(i)
+          #expect(distance < ReplyMessage.mostJoined, "\(text)")
+          let gated = message.attribution(at: i)
+          #expect(gated?.lineCount == attribution.lineCount, "\(text)")
         }
       }
     }
     #expect(found > 100)
+  }
+
+  @Test(arguments: [24, 25, 26] as [UInt64])
+  func `no line is passed for its looks that would be cut`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let phrases = ["original", "forwarded", "begin-forward", "from", "to", "subject"].flatMap {
+      ReplyTableText.embedded.words($0).map { String(decoding: $0, as: UTF8.self) }
+    }
+    for _ in 0..<3000 {
+      let text = (0..<3).map { _ in
+        ["", " ", "\u{200B}", "\u{3000}", "*", "--", "> ", "&gt;"].randomElement(using: &generator)!
+          + phrases.randomElement(using: &generator)!
+          + ["", ":", " : ", "：", " x"].randomElement(using: &generator)!
+          + Self.tails.randomElement(using: &generator)!
+      }.joined(separator: "\n")
+      Self.with(text) { view in
+        let buffers = (ReplyLineBuffer(), ReplyLineBuffer())
+        defer { withExtendedLifetime(buffers) {} }
+        let message = ReplyMessage(view, ReplyTables.shared, .init(), in: buffers.0)
+        let open = ReplyMessage(view, ReplyTables.shared, .init(), in: buffers.1, isGated: false)
+        let cuts = (message.cuts().map(\.lines), open.cuts().map(\.lines))
+        #expect(cuts.0 == cuts.1, "\(text)")
+      }
+    }
   }
 
   @Test(arguments: [31, 32] as [UInt64])
@@ -64,11 +84,14 @@ import Testing
         Self.mail(&generator) + ["", " ", "\n", "-", "日"].randomElement(using: &generator)!
         + phrases.randomElement(using: &generator)! + Self.mail(&generator)
       Self.with(text) { view in
-        let message = ReplyMessage(view, tables, .init())
+        let buffer = ReplyLineBuffer()
+        defer { withExtendedLifetime(buffer) {} }
+        let message = ReplyMessage(view, tables, .init(), in: buffer)
         for (i, line) in message.lines.enumerated()
         where tables.above.isIn(line.trimmed, wholeWord: false) {
           found += 1
-          #expect(message.mayHaveMarker(i), "\(text)")
+          let isAdmitted = message.mayHaveMarker(i)
+          #expect(isAdmitted, "\(text)")
         }
       }
     }

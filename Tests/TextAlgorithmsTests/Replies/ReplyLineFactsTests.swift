@@ -1,3 +1,4 @@
+import CLanes
 import Testing
 
 @testable import TextAlgorithms
@@ -27,30 +28,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [11, 12] as [UInt64])
-  func `a line read by wide registers tells the same as one read byte by byte`(seed: UInt64) {
-    let filter = ReplyTables.shared.filter
-    let lines = Self.lines(1500, seed: seed)
-    for (i, text) in lines.enumerated() {
-      let long = CaseFold.fold(Array((text + (i > 7 ? lines[(i - 7)..<i].joined() : "")).utf8))
-      let next = CaseFold.fold(Array(lines[(i + 1) % lines.count].utf8))
-      long.withUnsafeBufferPointer { long in
-        next.withUnsafeBufferPointer { next in
-          guard let base = long.baseAddress, let other = next.baseAddress else { return }
-          let line = TextView(raw: base, low: base, count: long.count)
-          let below = TextView(raw: other, low: other, count: next.count)
-          #expect(
-            ReplyLineFacts(line, below: below, filter)
-              == ReplyLineFacts(line, below: below, filter, isWide: false), "\(text)")
-        }
-      }
-    }
-  }
-
   @Test(arguments: [1, 2, 3] as [UInt64])
   func `nothing that stands in a line is denied`(seed: UInt64) {
     let tables = ReplyTables.shared
-    typealias Table = ReplyWordFilter.Table
     for text in Self.lines(2000, seed: seed) {
       let raw = Array(text.utf8)
       let low = CaseFold.fold(raw)
@@ -58,16 +38,28 @@ import Testing
         low.withUnsafeBufferPointer { low in
           guard let first = raw.baseAddress, let folded = low.baseAddress else { return }
           let view = TextView(raw: first, low: folded, count: raw.count)
-          let line = ReplyLine(view, 0, view.count).trimmed
-          let facts = ReplyLineFacts(line, below: view.slice(0, 0), tables.filter)
+          let buffer = ReplyLineBuffer()
+          defer { withExtendedLifetime(buffer) {} }
+          let lines = buffer.read(raw, tables.filter)
+          let line = lines[0].trimmed
+          let facts = lines.facts(0)
           let bare = line.withoutEmphasis
+          var all = tm_line()
+          all.tables = .max
           #expect(facts.mayHaveAddress || !line.hasAddress, "\(text)")
           #expect(facts.mayHaveLink || !bare.hasLink(tables), "\(text)")
           #expect(facts.mayHaveDigit || bare.firstPhoneLength == nil, "\(text)")
           #expect(facts.mayHaveDigit || !bare.hasPostalAddress(tables), "\(text)")
           #expect(facts.mayHaveContact || !bare.hasContactWord(tables), "\(text)")
           #expect(facts.mayHaveCode || !bare.hasCodeSigns, "\(text)")
-          #expect(facts.tables & Table.title != 0 || !bare.hasTitle(tables), "\(text)")
+          #expect(facts.mayHaveTitle || !bare.hasTitle(tables), "\(text)")
+          #expect(
+            facts.mayHaveMobileFooter
+              || !line.isMobileFooter(tables, ReplyLineFacts(all))
+              || line.isMobileFooter(tables, facts),
+            "\(text)")
+          #expect(facts.mayHaveClosing || line.closing(tables) == nil, "\(text)")
+          #expect(facts.mayHaveColon || view.header(tables) == nil, "\(text)")
         }
       }
     }
@@ -81,18 +73,16 @@ import Testing
       let gap = Bool.random(using: &generator) ? "\n" : " \r\n\t"
       let text = lines[start..<(start + 3)].joined(separator: gap)
       let raw = Array(text.utf8)
-      let low = CaseFold.fold(raw)
       raw.withUnsafeBufferPointer { raw in
-        low.withUnsafeBufferPointer { low in
-          guard let first = raw.baseAddress, let folded = low.baseAddress else { return }
-          let view = TextView(raw: first, low: folded, count: raw.count)
-          let message = ReplyMessage(view, ReplyTables.shared, .init())
-          let score = DisclaimerScore(message, 0..<message.lines.count)
-          let closer = DisclaimerScore(joining: message.lines[...], message.tables)
-          #expect(score.points == closer.points, "\(text)")
-          #expect(score.isStrong == closer.isStrong, "\(text)")
-          #expect(score.length == closer.length, "\(text)")
-        }
+        guard raw.count > 0 else { return }
+        let buffer = ReplyLineBuffer()
+        defer { withExtendedLifetime(buffer) {} }
+        let message = ReplyMessage(raw, ReplyTables.shared, .init(), in: buffer)
+        let score = DisclaimerScore(message, 0..<message.lines.count)
+        let closer = DisclaimerScore(joining: message.lines[...], message.tables)
+        #expect(score.points == closer.points, "\(text)")
+        #expect(score.isStrong == closer.isStrong, "\(text)")
+        #expect(score.length == closer.length, "\(text)")
       }
     }
   }
@@ -120,25 +110,31 @@ import Testing
           separator: " ")
       }.joined(separator: "\n")
       let raw = Array(text.utf8)
-      let low = CaseFold.fold(raw)
       raw.withUnsafeBufferPointer { raw in
-        low.withUnsafeBufferPointer { low in
-          guard let first = raw.baseAddress, let folded = low.baseAddress else { return }
-          let message = ReplyMessage(
-            TextView(raw: first, low: folded, count: raw.count), ReplyTables.shared, .init())
-          for (i, line) in message.lines.enumerated() {
-            let facts = message.facts[i]
-            guard let bound = SignatureLineFacts.bound(line, facts, message.tables) else {
-              continue
+        guard raw.count > 0 else { return }
+        let buffer = ReplyLineBuffer()
+        defer { withExtendedLifetime(buffer) {} }
+        let message = ReplyMessage(raw, ReplyTables.shared, .init(), in: buffer)
+        for (i, line) in message.lines.enumerated() where !line.isBlank {
+          let facts = message.lines.facts(i)
+          if i > 0 {
+            for size in 1...20 {
+              let weight = PlaceFacts(message, i, above: i - 1, size: size).weight
+              let bound = PlaceFacts.bound(message.lines, i, size: size)
+              #expect(weight <= bound, "\(text)")
             }
-            bounds += 1
-            let weight = SignatureLineFacts(line, facts, message.tables).weight
-            #expect(weight <= bound + 1e-9, "\(text)")
           }
-          let range = 0..<message.lines.count
-          let exact = SignatureModel.search(message, range, isBounded: false)
-          #expect(SignatureModel.start(in: message, range) == exact ?? nil, "\(text)")
+          guard let bound = SignatureLineFacts.bound(line, facts, message.tables) else {
+            continue
+          }
+          bounds += 1
+          let weight = SignatureLineFacts(line, facts, message.tables).weight
+          #expect(weight <= bound + 1e-9, "\(text)")
         }
+        let range = 0..<message.lines.count
+        let exact = SignatureModel.search(message, range, isBounded: false)
+        let start = SignatureModel.start(in: message, range)
+        #expect(start == exact ?? nil, "\(text)")
       }
     }
     #expect(bounds > 20)
