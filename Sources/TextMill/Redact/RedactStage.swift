@@ -3,8 +3,9 @@ internal import TextAlgorithms
 /// `{"id", "text", "known"?}` → the same without `known`, the text redacted, with `redactions`.
 package struct RedactStage: RecordStage {
   private let redactor: Redactor
-
   private let knownIdentities: Bool
+  /// The text as it came.
+  private var source: [UInt8] = []
 
   /// `knownIdentities`: whether what the record itself states about people is looked for in its text.
   /// `model`: a file of weights, for measuring; nil: the program's own.
@@ -16,18 +17,22 @@ package struct RedactStage: RecordStage {
   package mutating func process(
     _ record: borrowing JSONRecord, into out: inout [UInt8]
   ) throws(RecordError) {
-    let source = try record.requiredText("text")
+    let value = try record.readRequiredText("text", into: &source)
     redactor.begin(knownIdentities ? try Self.identities(record) : Identities())
     var text = source
     let redactions = redactor.redact(&text)
     out.append(0x7B)
     record.appendPassing(except: ["text", "known", "redactions"], to: &out)
     if out.last != 0x7B { out.append(0x2C) }
-    out.append(contentsOf: Array("\"text\":".utf8))
-    JSONString.append(text, to: &out)
-    out.append(contentsOf: Array(",\"redactions\":[".utf8))
+    out.appendASCII("\"text\":")
+    if redactions.isEmpty, let value {
+      out.append(contentsOf: value)
+    } else {
+      JSONString.append(text, to: &out)
+    }
+    out.appendASCII(",\"redactions\":[")
     Self.append(redactions, source, to: &out)
-    out.append(contentsOf: [0x5D, 0x7D, 0x0A])
+    out.appendASCII("]}\n")
   }
 
   /// Writes redactions with their offsets counted in Unicode scalars of the text as it came.
