@@ -10,7 +10,7 @@ import TextMill
 /// `page-feature-names`: the columns of those; `page-trait-names`: those of the page's;
 /// `page-tree`: the tree of the page on standard input; `name-rows`: what the model of names
 /// sees of the texts on standard input; `name-screen-rows [MODEL]`: what its screen sees; `name-spans MODEL`: what all of redaction finds in
-/// them with that model.
+/// them with that model; `person-spans MODEL`: what redaction finds by itself, places and companies apart.
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "read": try benchmarkRead(Array(arguments.dropFirst()))
@@ -35,16 +35,18 @@ case "name-screen-rows":
   _ = try RecordPump(stage: "name-screen-rows", inputs: [], threads: 1, rejects: nil).run {
     NameScreenRowsStage(model: model)
   }
-case "name-spans" where arguments.count == 2:
+case "name-spans" where arguments.count == 2, "person-spans" where arguments.count == 2:
   let model = try [UInt8](Data(contentsOf: URL(filePath: arguments[1])))
   _ = try RecordPump(stage: "name-spans", inputs: [], threads: 1, rejects: nil).run {
-    RedactStage(RedactOptions(kinds: PersonalDataKind.allCases), model: model)
+    RedactStage(
+      arguments[0] == "person-spans"
+        ? RedactOptions() : RedactOptions(kinds: PersonalDataKind.allCases), model: model)
   }
 default:
   print(
     """
     usage: textmill-bench read FILE… | pages ROOT FILE… | page-features ROOT [THREADS [PARSER]] | page-feature-names
-      | page-trait-names | page-tree | name-rows | name-screen-rows [MODEL] | name-spans MODEL
+      | page-trait-names | page-tree | name-rows | name-screen-rows [MODEL] | name-spans MODEL | person-spans MODEL
     """
   )
   exit(64)

@@ -6,7 +6,7 @@ package import TextAlgorithms
 package struct NameRowsStage: RecordStage {
   private let scanner = PersonalDataScanner(
     kinds: PersonalDataKind.allCases.filter(NameFinder.masked), oracle: PhoneLibrary.answer)
-  private let finder = NameFinder()
+  private let finder = NameFinder(isThorough: true)
 
   package init() {}
 

@@ -25,9 +25,17 @@ import Testing
     ("Met vriendelijke groet,\nSanne de Vries", "person:Sanne de Vries"),
     ("お世話になっております。田中様", "person:田中"),
     ("Your colleague Marek promised a refund.", "person:Marek"),
+    ("Hi, my name is john smith and I live in Leeds.", "person:john smith"),
   ])
   func `people are found in greetings, sign-offs and sentences`(text: String, expected: String) {
     #expect(Self.found(text) == [expected])
+  }
+
+  @Test func `a name that was given in full is found wherever it stands`() {
+    let filler = String(repeating: "the lamp came late and the box was open ", count: 12)
+    let text = "My name is Priya Raghavan. \(filler) but Raghavan paid. \(filler)\nRaghavan"
+    #expect(
+      Self.found(text) == ["person:Priya Raghavan", "person:Raghavan", "person:Raghavan"])
   }
 
   @Test(arguments: [

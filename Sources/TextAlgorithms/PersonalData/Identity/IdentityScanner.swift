@@ -80,11 +80,13 @@ struct IdentityScanner {
     _ text: PersonalText, at start: Int, _ meaning: CueWords.Meaning, _ which: Range<Int>,
     minds: Bool = true
   ) -> (kind: PersonalDataKind, range: Range<Int>)? {
-    for shape in IdentityShapes.all[which]
-    where shape.pattern.mayBegin(text[start] & (text[start] > 0x60 ? 0xDF : 0xFF))
-      || shape.pattern.mayBegin(text[start])
-    {
-      if !shape.cues.isEmpty, meaning.isDisjoint(with: shape.cues) { continue }
+    var left = IdentityShapes.beginnings[Int(text[start])]
+    while left != 0 {
+      let i = left.trailingZeroBitCount
+      left &= left &- 1
+      let needs = IdentityShapes.needs[i]
+      if !which.contains(i) || !needs.isEmpty && meaning.isDisjoint(with: needs) { continue }
+      let shape = IdentityShapes.all[i]
       guard let end = shape.pattern.end(text, at: start), isFree(text, behind: end) else {
         continue
       }

@@ -74,6 +74,23 @@ enum IdentityShapes {
       cues: .licence),
   ]
 
+  /// Of each byte the shapes that may begin with it, or with its capital, a bit each.
+  static let beginnings: [UInt64] = {
+    precondition(all.count <= 64)
+    return (0..<256).map { byte in
+      let b = UInt8(byte)
+      var shapes: UInt64 = 0
+      for (i, shape) in all.enumerated()
+      where shape.pattern.mayBegin(b) || b > 0x60 && shape.pattern.mayBegin(b & 0xDF) {
+        shapes |= 1 << UInt64(i)
+      }
+      return shapes
+    }
+  }()
+
+  /// The words that each shape needs.
+  static let needs: [CueWords.Meaning] = all.map(\.cues)
+
   /// The beginnings that no UK national insurance number has.
   @Sendable private static func nino(_ d: [Int]) -> Bool {
     let prefix = String(decoding: [UInt8(d[0] + 55), UInt8(d[1] + 55)], as: UTF8.self)

@@ -25,7 +25,7 @@ package final class NameFinder {
     self.isThorough = isThorough
     let words = NameWords()
     tokenizer = NameTokenizer(table: table, words: words)
-    gate = NameGate(table: table, words: words)
+    gate = NameGate(table: table, words: words, isThorough: isThorough)
     screen = NameScreen(tokenizer)
     tagger = NameTagger(model: model.flatMap { NameModel($0) } ?? .own)
   }

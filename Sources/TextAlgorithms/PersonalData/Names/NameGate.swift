@@ -11,10 +11,15 @@ struct NameGate {
   private let nameCues = NameCues()
   private let plainCapitals = PlainWords()
   private let plainSmall = PlainWords()
+  private let batch = Batch()
 
-  init(table: NameTable, words: NameWords) {
+  /// Whether words that hardly belong to people are places too, as they may be places' and companies' names.
+  private let isThorough: Bool
+
+  init(table: NameTable, words: NameWords, isThorough: Bool = false) {
     self.table = table
     self.words = words
+    self.isThorough = isThorough
   }
 
   /// Whether the text has no capital outside placeholders.
@@ -41,24 +46,26 @@ struct NameGate {
     into places: inout [NamePlace]
   ) {
     let first = places.count
-    var state = State()
     let plain = isLow ? plainSmall : plainCapitals
+    /// Where the word or placeholder ends that was read last.
+    var skip = 0
     withUnsafeTemporaryAllocation(of: Int.self, capacity: 512) { buffer in
       var from = 0
       while from < text.count {
         // SAFETY: the text is of `count` bytes; the buffer is as long as the function is told.
         let found = tm_word_places(
           plain.words, text.base, text.count, isLow, &from, buffer.baseAddress!, buffer.count)
-        for i in buffer[..<found] {
-          if let place = place(text, i, isLow, plain, &state) { places.append(place) }
+        read(text, buffer[..<found], &skip)
+        table.replaceByBins(&batch.hashes)
+        for (k, word) in batch.words.enumerated() {
+          let bins = NameTable.Bins(bits: UInt32(truncatingIfNeeded: batch.hashes[k]))
+          if let place = place(text, word, bins, isLow, plain) { places.append(place) }
         }
       }
     }
-    if !isLow {
-      let behindCapitals = places.count
-      for i in cues { if let place = introduced(text, by: i) { places.append(place) } }
-      if places.count > behindCapitals { places[first...].sort { $0.start < $1.start } }
-    }
+    let ofWords = places.count
+    for i in cues { if let place = introduced(text, by: i) { places.append(place) } }
+    if places.count > ofWords { places[first...].sort { $0.start < $1.start } }
     if !masks.isEmpty { Self.removeMasked(&places, from: first, masks) }
   }
 
@@ -94,53 +101,97 @@ struct NameGate {
     (given | surname) != 0 && (common < 3 || given > 2)
   }
 
-  /// What the search has passed.
-  private struct State {
-    /// What lies before it belongs to a word or placeholder that was read.
-    var skip = 0
-    /// Where the last word ends that introduces names.
-    var cueEnd = Int.min / 2
+  /// Words and numbers that are looked up at once.
+  private final class Batch {
+    var words: [Word] = []
+    var hashes: [UInt64] = []
+  }
+
+  /// Reads the words and numbers at some places into the batch. `skip`: where the last word or placeholder ended.
+  private func read(
+    _ text: PersonalText, _ places: UnsafeMutableBufferPointer<Int>.SubSequence, _ skip: inout Int
+  ) {
+    batch.words.removeAll(keepingCapacity: true)
+    batch.hashes.removeAll(keepingCapacity: true)
+    for i in places where i >= skip {
+      let b = text.base[i]
+      let before = text[i &- 1]
+      if before == 0x5B || before == 0x5F, let stop = placeholderEnd(text, around: i) {
+        skip = stop
+        continue
+      }
+      if PersonalText.isDigit(b) {
+        guard isBesideStreet(text, i) else { continue }
+        batch.words.append((0, i, i &+ 1, false))
+        batch.hashes.append(0)
+        continue
+      }
+      if b >= 0x80 ? text.isWord(before: i) || !text.isWord(at: i) : isInner(text, i) { continue }
+      let word = read(text, i)
+      guard word.end > i else { continue }
+      skip = word.end
+      batch.words.append(word)
+      batch.hashes.append(word.hash)
+    }
   }
 
   private func place(
-    _ text: PersonalText, _ i: Int, _ isLow: Bool, _ plain: PlainWords, _ state: inout State
+    _ text: PersonalText, _ word: Word, _ bins: NameTable.Bins, _ isLow: Bool, _ plain: PlainWords
   ) -> NamePlace? {
-    guard i >= state.skip else { return nil }
-    let b = text.base[i]
-    let before = text[i &- 1]
-    if before == 0x5B || before == 0x5F, let stop = placeholderEnd(text, around: i) {
-      state.skip = stop
+    if word.hash == 0 {
+      return NamePlace(start: word.start, end: word.end, isSeed: true, mayRepeat: false)
+    }
+    if isLow {
+      guard bins.isName, bins.common < 2 else {
+        plain.keep(text, word.start..<word.end)
+        return nil
+      }
+      return NamePlace(start: word.start, end: word.end, isSeed: true, mayRepeat: false)
+    }
+    guard word.isCapital else { return nil }
+    let count = word.end &- word.start
+    if count == 1 || isPlain(bins) {
+      plain.keep(text, word.start..<word.end)
       return nil
     }
-    if PersonalText.isDigit(b) {
-      guard isBesideStreet(text, i) else { return nil }
-      return NamePlace(start: i, end: i &+ 1, isSeed: true, mayRepeat: false)
-    }
-    if b >= 0x80 ? text.isWord(before: i) || !text.isWord(at: i) : isInner(text, i) { return nil }
-    let word = read(text, i)
-    state.skip = word.end
-    guard word.end > i else { return nil }
-    if isLow { return small(word, text, plain, &state) }
-    guard word.isCapital else { return nil }
-    let bins = table.bins(word.hash)
-    if word.end &- i == 1 || Self.isPlain(bins) { plain.keep(text, i..<word.end) }
-    guard word.end &- i > 1 else { return nil }
-    let isSeed = Self.mayBeName(
-      given: bins.given, surname: bins.surname, common: bins.common,
-      isAcronym: PersonalText.isUpper(text[i &+ 1]), begins: begins(text, i))
-    let mayRepeat = bins.common < 2 && word.end &- i > 3
+    let isSeed =
+      Self.mayBeName(
+        given: bins.given, surname: bins.surname, common: bins.common,
+        isAcronym: PersonalText.isUpper(text[word.start &+ 1]), begins: begins(text, word.start))
+      && (isThorough || bins.common > 0 || bins.isName || !isAlone(text, word))
+    let mayRepeat = bins.common < 2 && count > 3
     guard isSeed || mayRepeat else { return nil }
-    return NamePlace(start: i, end: word.end, isSeed: isSeed, mayRepeat: mayRepeat)
+    return NamePlace(start: word.start, end: word.end, isSeed: isSeed, mayRepeat: mayRepeat)
   }
 
-  /// True when a word with a capital is never of interest.
-  private static func isPlain(_ bins: NameTable.Bins) -> Bool {
-    bins.common > 1
-      && ![true, false].contains {
-        mayBeName(
-          given: bins.given, surname: bins.surname, common: bins.common, isAcronym: $0,
-          begins: false)
-      }
+  /// True when a word with a capital is never of interest: a plain word that is no one's given name stands beside one that is
+  /// of interest where it belongs to a name.
+  private func isPlain(_ bins: NameTable.Bins) -> Bool {
+    guard bins.common > 1 else { return false }
+    if bins.given == 0, !isThorough { return true }
+    return ![true, false].contains {
+      Self.mayBeName(
+        given: bins.given, surname: bins.surname, common: bins.common, isAcronym: $0,
+        begins: false)
+    }
+  }
+
+  /// True when a word that nothing is known of stands amid small letters, and no word beside it speaks for a name: brands
+  /// do, and people hardly.
+  private func isAlone(_ text: PersonalText, _ word: Word) -> Bool {
+    let before = word.start &- 1
+    guard text[before] == 0x20, text[before &- 1] &- 0x61 < 26 else { return false }
+    var start = before
+    while start > 0, PersonalText.isLetter(text.base[start &- 1]) { start &-= 1 }
+    let speaking: NameClasses = [.naming, .greeting, .kin, .title, .goodbye, .saying]
+    if !words.classes(read(text, start).hash).isDisjoint(with: speaking) { return false }
+    switch text[word.end] {
+    case 0x2C, 0x2E: return true
+    case 0x20:
+      guard text[word.end &+ 1] &- 0x61 < 26 else { return false }
+      return words.classes(read(text, word.end &+ 1).hash).isDisjoint(with: speaking)
+    default: return false
+    }
   }
 
   /// The end of the placeholder that holds `i`, or nil.
@@ -156,33 +207,6 @@ struct NameGate {
   /// True when the letter at `i` goes on with a word whose last letter is beyond ASCII.
   @inline(__always) private func isInner(_ text: PersonalText, _ i: Int) -> Bool {
     text[i &- 1] >= 0x80 && text.isWord(before: i)
-  }
-
-  /// A word of a text without capitals.
-  private func small(
-    _ word: Word, _ text: PersonalText, _ plain: PlainWords, _ state: inout State
-  ) -> NamePlace? {
-    let bins = table.bins(word.hash)
-    let mayBeIntroduced = Self.mayBeIntroduced(
-      given: bins.given, surname: bins.surname, common: bins.common)
-    let isRare = bins.isName && bins.common < 2
-    let introduces = !words.classes(word.hash).isDisjoint(with: .introducing)
-    if !mayBeIntroduced, !isRare, !introduces { plain.keep(text, word.start..<word.end) }
-    defer { if introduces { state.cueEnd = word.end } }
-    guard isRare || mayBeIntroduced && isNear(text, state.cueEnd, word.start) else { return nil }
-    return NamePlace(start: word.start, end: word.end, isSeed: true, mayRepeat: false)
-  }
-
-  /// True when at most two words stand between `end` and `start`.
-  private func isNear(_ text: PersonalText, _ end: Int, _ start: Int) -> Bool {
-    guard start &- end < 40 else { return false }
-    var words = 0
-    var i = end
-    while i < start {
-      if PersonalText.isSpace(text.base[i]), !PersonalText.isSpace(text.base[i &+ 1]) { words += 1 }
-      i &+= 1
-    }
-    return words < 4
   }
 
   /// The name in small letters within three words of the one at `i` that may introduce it.

@@ -1,3 +1,4 @@
+internal import CLanes
 internal import CTables
 
 /// How usual a word is as a given name, a surname, a plain word and a place, in bins.
@@ -44,6 +45,13 @@ struct NameTable {
       i &+= 1
     }
     return Bins()
+  }
+
+  /// Replaces the hashes of words by the bits of their bins.
+  func replaceByBins(_ hashes: inout [UInt64]) {
+    var table = tm_word_bins(begin: begin, entries: entries)
+    for i in hashes.indices { hashes[i] = Self.mix(hashes[i]) }
+    tm_find_bins(&table, &hashes, hashes.count)
   }
 
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325

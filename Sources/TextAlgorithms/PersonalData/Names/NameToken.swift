@@ -62,6 +62,13 @@ struct NameToken {
 
   var isName: Bool { given | surname != 0 }
 
+  /// What features call a word.
+  @inline(__always) static func small(_ hash: UInt64, _ classes: NameClasses, common: UInt8) -> UInt64 {
+    if !classes.isDisjoint(with: .named) { return hash }
+    let listed = classes.intersection(.all)
+    return listed.isEmpty ? 20 + UInt64(common) : 0x1_0000 | UInt64(listed.rawValue)
+  }
+
   /// Shape and bins in one number; `isLow`: the text has no capitals.
   func key(isLow: Bool) -> UInt64 {
     let written = shape == .lower && isLow ? 31 : UInt64(shape.rawValue)

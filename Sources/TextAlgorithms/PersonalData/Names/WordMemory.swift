@@ -2,21 +2,19 @@
 ///
 /// Holds plain words alone: letters without joints and digits. What it tells is what the tables would tell.
 final class WordMemory {
-  /// What a token has from its word.
+  /// What a token has from its word, in few bytes, so that many words stay near.
   struct Word {
     var hash: UInt64 = 0
-    var small: UInt64 = 0
     var classes: NameClasses = []
-    var endings: (UInt32, UInt32) = (0, 0)
+    /// Its last three letters, the last the lowest; 0 when features don't name them.
+    var ending: UInt32 = 0
     /// Bytes of the word.
-    var count: UInt32 = 0
-    var given: UInt8 = 0
-    var surname: UInt8 = 0
-    var common: UInt8 = 0
-    var place: UInt8 = 0
+    var count: UInt16 = 0
+    /// Given name, surname, plain word and place, three bits each.
+    var bins: UInt16 = 0
   }
 
-  private static let size = 16384
+  private static let size = 8192
   // SAFETY: `size` elements, initialized at once, freed in deinit; `slot` is always below `size`.
   private let words: UnsafeMutablePointer<Word>
 
@@ -35,20 +33,24 @@ final class WordMemory {
   @inline(__always) func token(
     _ range: Range<Int>, _ hash: UInt64, _ shape: NameToken.Shape
   ) -> NameToken? {
-    let word = words + Self.slot(hash)
-    guard word.pointee.hash == hash, Int(word.pointee.count) == range.count else { return nil }
+    let word = (words + Self.slot(hash)).pointee
+    guard word.hash == hash, Int(word.count) == range.count else { return nil }
+    let common = UInt8(truncatingIfNeeded: word.bins >> 6 & 7)
     return NameToken(
-      start: range.lowerBound, end: range.upperBound, shape: shape, given: word.pointee.given,
-      surname: word.pointee.surname, common: word.pointee.common, place: word.pointee.place,
-      classes: word.pointee.classes, word: hash, small: word.pointee.small,
-      endings: word.pointee.endings)
+      start: range.lowerBound, end: range.upperBound, shape: shape,
+      given: UInt8(truncatingIfNeeded: word.bins & 7),
+      surname: UInt8(truncatingIfNeeded: word.bins >> 3 & 7), common: common,
+      place: UInt8(truncatingIfNeeded: word.bins >> 9), classes: word.classes, word: hash,
+      small: NameToken.small(hash, word.classes, common: common),
+      endings: (word.ending & 0xFFFF, word.ending))
   }
 
   /// Keeps what a token has from its word.
   func keep(_ token: NameToken) {
+    guard let count = UInt16(exactly: token.end - token.start) else { return }
     words[Self.slot(token.word)] = Word(
-      hash: token.word, small: token.small, classes: token.classes, endings: token.endings,
-      count: UInt32(truncatingIfNeeded: token.end - token.start), given: token.given,
-      surname: token.surname, common: token.common, place: token.place)
+      hash: token.word, classes: token.classes, ending: token.endings.1, count: count,
+      bins: UInt16(token.given) | UInt16(token.surname) << 3 | UInt16(token.common) << 6
+        | UInt16(token.place) << 9)
   }
 }

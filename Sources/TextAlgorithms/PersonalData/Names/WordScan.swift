@@ -120,14 +120,7 @@ struct WordScan {
         token.endings = (two, two | UInt32(bytes[n - 3]) << 16)
       }
     }
-    let listed = token.classes.intersection(.all)
-    if !token.classes.isDisjoint(with: .named) {
-      token.small = hash
-    } else if !listed.isEmpty {
-      token.small = 0x1_0000 | UInt64(listed.rawValue)
-    } else {
-      token.small = token.common == 0 ? 20 : 20 + UInt64(token.common)
-    }
+    token.small = NameToken.small(hash, token.classes, common: token.common)
     if stem == nil, !isJoined, !hasDigit { words.memory.keep(token) }
     return token
   }
