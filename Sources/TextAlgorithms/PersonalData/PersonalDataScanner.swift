@@ -19,6 +19,7 @@ package final class PersonalDataScanner {
   private let trade: TradeNumberScanner
   private var phones: PhoneScanner
   private var identities: KnownIdentities
+  private var hasIdentities = false
   private var wants: UInt32
   private let names: NameFinder?
   private let patterns: [LinearPattern]
@@ -55,13 +56,16 @@ package final class PersonalDataScanner {
 
   /// Forgets the identities of the record before.
   package func removeIdentities() {
+    names?.forget()
+    guard hasIdentities else { return }
+    hasIdentities = false
     identities.removeAll()
     phones.known.removeAll(keepingCapacity: true)
-    names?.forget()
   }
 
   /// Adds a name, an address or a number that the record states; findings of it carry `identity`.
   package func add(_ value: [UInt8], identity: Int) {
+    hasIdentities = true
     identities.add(value, identity: identity)
     phones.known = identities.phones
   }
@@ -105,7 +109,7 @@ package final class PersonalDataScanner {
 
   /// Adds what the record states; a name within an e-mail address that is redacted whole is left to it.
   private func addIdentities(_ text: PersonalText) {
-    guard identities.hasForms else { return }
+    guard hasIdentities, identities.hasForms else { return }
     let emails = wants(.email) ? found.filter { $0.kind == .email }.map(\.range) : []
     var next = 0
     identities.scan(text) { finding in

@@ -76,7 +76,7 @@ import Testing
     }
     for _ in 0..<500 { hashes.append(generator.next()) }
     let expected = hashes.map { "\(table.bins($0))" }
-    table.replaceByBins(&hashes)
+    hashes.withUnsafeMutableBufferPointer { table.replaceByBins($0) }
     #expect(hashes.map { "\(NameTable.Bins(bits: UInt32($0)))" } == expected)
   }
 

@@ -12,9 +12,7 @@ package final class NameFinder {
   let tagger: NameTagger
   /// The words of full names that the record has shown so far.
   private var learned: Set<UInt64> = []
-  private var places: [NamePlace] = []
-  private var windows: [NameWindow] = []
-  private var storage: [NameToken] = []
+  private var storage = Storage()
   /// Whether the model is asked wherever something may stand, instead of where the screen expects people or addresses.
   private let isThorough: Bool
 
@@ -31,7 +29,14 @@ package final class NameFinder {
   }
 
   /// Forgets the names of the record before.
-  package func forget() { learned.removeAll(keepingCapacity: true) }
+  package func forget() { if !learned.isEmpty { learned.removeAll(keepingCapacity: true) } }
+
+  /// Memory that is used again from text to text.
+  private struct Storage {
+    var places: [NamePlace] = []
+    var windows: [NameWindow] = []
+    var tokens: [NameToken] = []
+  }
 
   /// What the model reads at once, as tokens, with what was found there.
   struct Block {
@@ -47,8 +52,12 @@ package final class NameFinder {
   /// introduce names.
   func find(_ text: PersonalText, masks: [PersonalFinding], cues: [Int]) -> [PersonalFinding] {
     var out = JoinedNames.find(text, table)
-    let isLow = look(text, masks, cues, isThorough: isThorough)
-    var blocks = windows.map { read(text, $0, masks, isLow: isLow) }
+    var storage = Storage()
+    swap(&storage, &self.storage)
+    defer { swap(&storage, &self.storage) }
+    let isLow = look(text, masks, cues, isThorough: isThorough, &storage)
+    if storage.windows.isEmpty, learned.isEmpty { return out }
+    var blocks = storage.windows.map { read(text, $0, masks, isLow: isLow) }
     for block in blocks { learn(block) }
     if !learned.isEmpty { for i in blocks.indices { relabel(&blocks[i]) } }
     let first = out.count
@@ -57,24 +66,25 @@ package final class NameFinder {
         out.append(PersonalFinding(kind: span.kind, range: block.range(span), detector: .model))
       }
     }
-    if !learned.isEmpty { addRepeated(text, masks, besides: first, &out) }
+    if !learned.isEmpty { addRepeated(text, masks, besides: first, &storage, &out) }
     return out
   }
 
   /// Finds the places and the windows of a text; returns whether it has no capitals.
   private func look(
-    _ text: PersonalText, _ masks: [PersonalFinding], _ cues: [Int], isThorough: Bool
+    _ text: PersonalText, _ masks: [PersonalFinding], _ cues: [Int], isThorough: Bool,
+    _ storage: inout Storage
   ) -> Bool {
-    places.removeAll(keepingCapacity: true)
-    windows.removeAll(keepingCapacity: true)
+    storage.places.removeAll(keepingCapacity: true)
+    storage.windows.removeAll(keepingCapacity: true)
     let isLow = gate.isLow(text)
-    gate.find(text, masks: masks, cues: cues, isLow: isLow, into: &places)
+    gate.find(text, masks: masks, cues: cues, isLow: isLow, into: &storage.places)
     let screen = screen
-    for place in places
+    for place in storage.places
     where place.isSeed
-      && (isThorough || screen.passes(text, place, masks, isLow: isLow, &storage))
+      && (isThorough || screen.passes(text, place, masks, isLow: isLow, &storage.tokens))
     {
-      NameWindow.add(place, text, to: &windows)
+      NameWindow.add(place, text, to: &storage.windows)
     }
     return isLow
   }
@@ -83,8 +93,9 @@ package final class NameFinder {
   func unscreened(
     _ text: PersonalText, _ masks: [PersonalFinding], _ cues: [Int]
   ) -> (windows: [NameWindow], places: [NamePlace], isLow: Bool) {
-    let isLow = look(text, masks, cues, isThorough: true)
-    return (windows, places.filter(\.isSeed), isLow)
+    var storage = Storage()
+    let isLow = look(text, masks, cues, isThorough: true, &storage)
+    return (storage.windows, storage.places.filter(\.isSeed), isLow)
   }
 
   /// The slots of the screen's features of a place.
@@ -92,7 +103,8 @@ package final class NameFinder {
     _ text: PersonalText, _ place: NamePlace, _ masks: [PersonalFinding], isLow: Bool
   ) -> [Int] {
     var out: [Int] = []
-    screen.features(text, place, masks, isLow: isLow, &storage) { out.append($0) }
+    var tokens: [NameToken] = []
+    screen.features(text, place, masks, isLow: isLow, &tokens) { out.append($0) }
     return out
   }
 
@@ -147,22 +159,22 @@ package final class NameFinder {
   /// Adds the words of learned names that stand outside all findings from `first` on.
   private func addRepeated(
     _ text: PersonalText, _ masks: [PersonalFinding], besides first: Int,
-    _ out: inout [PersonalFinding]
+    _ storage: inout Storage, _ out: inout [PersonalFinding]
   ) {
     let taken = out[first...].map(\.range).sorted { $0.lowerBound < $1.lowerBound }
     var next = 0
     /// Where what is taken ends, as ranges may overlap.
     var end = 0
-    for place in places where place.mayRepeat {
+    for place in storage.places where place.mayRepeat {
       while next < taken.count, taken[next].lowerBound < place.end {
         end = max(end, taken[next].upperBound)
         next += 1
       }
       guard place.start >= end else { continue }
-      storage.removeAll(keepingCapacity: true)
+      storage.tokens.removeAll(keepingCapacity: true)
       tokenizer.tokenize(
-        text, place.start..<min(text.count, place.end &+ 64), masks: masks, into: &storage)
-      if let token = storage.first, Self.isTelling(token), learned.contains(token.word) {
+        text, place.start..<min(text.count, place.end &+ 64), masks: masks, into: &storage.tokens)
+      if let token = storage.tokens.first, Self.isTelling(token), learned.contains(token.word) {
         out.append(
           PersonalFinding(kind: .person, range: token.start..<token.end, detector: .model))
       }

@@ -11,7 +11,6 @@ struct NameGate {
   private let nameCues = NameCues()
   private let plainCapitals = PlainWords()
   private let plainSmall = PlainWords()
-  private let batch = Batch()
 
   /// Whether words that hardly belong to people are places too, as they may be places' and companies' names.
   private let isThorough: Bool
@@ -49,17 +48,19 @@ struct NameGate {
     let plain = isLow ? plainSmall : plainCapitals
     /// Where the word or placeholder ends that was read last.
     var skip = 0
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: 512) { buffer in
-      var from = 0
-      while from < text.count {
-        // SAFETY: the text is of `count` bytes; the buffer is as long as the function is told.
-        let found = tm_word_places(
-          plain.words, text.base, text.count, isLow, &from, buffer.baseAddress!, buffer.count)
-        read(text, buffer[..<found], &skip)
-        table.replaceByBins(&batch.hashes)
-        for (k, word) in batch.words.enumerated() {
-          let bins = NameTable.Bins(bits: UInt32(truncatingIfNeeded: batch.hashes[k]))
-          if let place = place(text, word, bins, isLow, plain) { places.append(place) }
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: Batch.capacity) { buffer in
+      Batch.with { batch in
+        var from = 0
+        while from < text.count {
+          // SAFETY: the text is of `count` bytes; the buffer is as long as the function is told.
+          let found = tm_word_places(
+            plain.words, text.base, text.count, isLow, &from, buffer.baseAddress!, buffer.count)
+          let count = read(text, buffer[..<found], &skip, batch)
+          table.replaceByBins(UnsafeMutableBufferPointer(rebasing: batch.hashes[..<count]))
+          for k in 0..<count {
+            let bins = NameTable.Bins(bits: UInt32(truncatingIfNeeded: batch.hashes[k]))
+            if let place = place(text, batch.words[k], bins, isLow, plain) { places.append(place) }
+          }
         }
       }
     }
@@ -101,18 +102,34 @@ struct NameGate {
     (given | surname) != 0 && (common < 3 || given > 2)
   }
 
-  /// Words and numbers that are looked up at once.
-  private final class Batch {
-    var words: [Word] = []
-    var hashes: [UInt64] = []
+  /// Room for words and numbers that are looked up at once.
+  private struct Batch {
+    static let capacity = 512
+    let words: UnsafeMutableBufferPointer<Word>
+    let hashes: UnsafeMutableBufferPointer<UInt64>
+
+    static func with(_ body: (Batch) -> Void) {
+      withUnsafeTemporaryAllocation(of: Word.self, capacity: capacity) { words in
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { hashes in
+          body(Batch(words: words, hashes: hashes))
+        }
+      }
+    }
+
+    /// SAFETY: `i` is below the capacity, as no more places are found at once; words are plain bits.
+    @inline(__always) func set(_ i: Int, _ word: Word) {
+      words[i] = word
+      hashes[i] = word.hash
+    }
   }
 
-  /// Reads the words and numbers at some places into the batch. `skip`: where the last word or placeholder ended.
+  /// Reads the words and numbers at some places into the batch and returns how many. `skip`: where the last word or
+  /// placeholder ended.
   private func read(
-    _ text: PersonalText, _ places: UnsafeMutableBufferPointer<Int>.SubSequence, _ skip: inout Int
-  ) {
-    batch.words.removeAll(keepingCapacity: true)
-    batch.hashes.removeAll(keepingCapacity: true)
+    _ text: PersonalText, _ places: UnsafeMutableBufferPointer<Int>.SubSequence, _ skip: inout Int,
+    _ batch: Batch
+  ) -> Int {
+    var count = 0
     for i in places where i >= skip {
       let b = text.base[i]
       let before = text[i &- 1]
@@ -122,17 +139,18 @@ struct NameGate {
       }
       if PersonalText.isDigit(b) {
         guard isBesideStreet(text, i) else { continue }
-        batch.words.append((0, i, i &+ 1, false))
-        batch.hashes.append(0)
+        batch.set(count, (0, i, i &+ 1, false))
+        count &+= 1
         continue
       }
       if b >= 0x80 ? text.isWord(before: i) || !text.isWord(at: i) : isInner(text, i) { continue }
       let word = read(text, i)
       guard word.end > i else { continue }
       skip = word.end
-      batch.words.append(word)
-      batch.hashes.append(word.hash)
+      batch.set(count, word)
+      count &+= 1
     }
+    return count
   }
 
   private func place(

@@ -48,10 +48,12 @@ struct NameTable {
   }
 
   /// Replaces the hashes of words by the bits of their bins.
-  func replaceByBins(_ hashes: inout [UInt64]) {
+  func replaceByBins(_ hashes: UnsafeMutableBufferPointer<UInt64>) {
+    guard let base = hashes.baseAddress else { return }
     var table = tm_word_bins(begin: begin, entries: entries)
     for i in hashes.indices { hashes[i] = Self.mix(hashes[i]) }
-    tm_find_bins(&table, &hashes, hashes.count)
+    // SAFETY: the buffer is as long as the function is told.
+    tm_find_bins(&table, base, hashes.count)
   }
 
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
