@@ -61,3 +61,17 @@ size_t tm_plain_run(const uint8_t *text, size_t count) {
   }
   return count;
 }
+
+TM_WIDE
+size_t tm_line_ends(const uint8_t *text, size_t count, size_t *from, ptrdiff_t *ends,
+                    size_t capacity) {
+  size_t at = *from, found = 0;
+  for (; at < count && found + 64 <= capacity; at += 64) {
+    bytes64 block;
+    load64(&block, text + at, count - at, 0);
+    for (uint64_t stops = MASK64(block == 0x0A); stops; stops &= stops - 1)
+      ends[found++] = (ptrdiff_t)at + __builtin_ctzll(stops);
+  }
+  *from = at < count ? at : count;
+  return found;
+}
