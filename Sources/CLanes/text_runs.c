@@ -46,6 +46,16 @@ size_t tm_fold_ascii(const uint8_t *text, uint8_t *low, size_t count) {
     block |= (bytes64)((bytes64)(block - 0x41) < 26) & 0x20;
     memcpy(low + at, &block, 64);
   }
+  if (at > 0 && at < count) {
+    // The last 64 bytes, of which some are done.
+    bytes64 block;
+    memcpy(&block, text + count - 64, 64);
+    if (!MASK64(block >= 0x80)) {
+      block |= (bytes64)((bytes64)(block - 0x41) < 26) & 0x20;
+      memcpy(low + count - 64, &block, 64);
+      return count;
+    }
+  }
   for (; at < count && text[at] < 0x80; at++)
     low[at] = text[at] | ((uint8_t)(text[at] - 0x41) < 26 ? 0x20 : 0);
   return at;
