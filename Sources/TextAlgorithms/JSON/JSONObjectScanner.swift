@@ -17,7 +17,7 @@ package struct JSONObjectScanner: ~Copyable {
     package var isEscaped: Bool
 
     /// Has the raw key these bytes?
-    @inlinable
+    @inlinable @inline(__always)
     package func hasKey(_ name: StaticString, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
       let count = name.utf8CodeUnitCount
       guard key.upperBound &- key.lowerBound == count else { return false }

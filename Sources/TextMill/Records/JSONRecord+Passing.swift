@@ -74,7 +74,19 @@ extension JSONRecord {
   private static func put(
     _ bytes: UnsafePointer<UInt8>, _ count: Int, _ at: inout UnsafeMutablePointer<UInt8>
   ) {
-    at.update(from: bytes, count: count)
+    let (from, to) = (UnsafeRawPointer(bytes), UnsafeMutableRawPointer(at))
     at += count
+    // Keys and ids are short: their two ends, which may overlap, cost less than a call.
+    switch count {
+    case 4...8:
+      let last = (from + count - 4).loadUnaligned(as: UInt32.self)
+      to.storeBytes(of: from.loadUnaligned(as: UInt32.self), as: UInt32.self)
+      (to + count - 4).storeBytes(of: last, as: UInt32.self)
+    case 9...16:
+      let last = (from + count - 8).loadUnaligned(as: UInt64.self)
+      to.storeBytes(of: from.loadUnaligned(as: UInt64.self), as: UInt64.self)
+      (to + count - 8).storeBytes(of: last, as: UInt64.self)
+    default: to.copyMemory(from: from, byteCount: count)
+    }
   }
 }
