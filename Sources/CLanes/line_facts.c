@@ -23,6 +23,11 @@ struct counts {
   classes signs;
 };
 
+/// What the last byte of the 64 before was.
+struct border {
+  uint64_t word, lead, second;
+};
+
 /// Where words begin in the 128 bytes up to `end`.
 struct starts {
   uint64_t before, last;
@@ -175,7 +180,7 @@ static inline __attribute__((always_inline)) void take(const struct tm_word_filt
   for (uint64_t hits = masks->hits & part; hits; hits &= hits - 1) {
     uint64_t head;
     memcpy(&head, block + __builtin_ctzll(hits), sizeof head);
-    uint8_t tables = tm_word_tables(filter, head);
+    uint8_t tables = tm_tables_of_word(filter, head);
     counts->tables |= tables;
     if (tables & filter->counted) counts->counted++;
   }
@@ -195,6 +200,39 @@ static inline __attribute__((always_inline)) uint64_t hits(const struct tm_word_
   return hits;
 }
 
+/// Where words may begin in 64 bytes.
+static inline __attribute__((always_inline)) uint64_t word_starts(const bytes64 *text,
+                                                                 struct border *border) {
+  bytes64 block = *text;
+  uint64_t open = MASK64(block > 0x20);
+  uint64_t rest = MASK64((block & 0xC0) == 0x80);
+  uint64_t leads = MASK64(IN_RANGE(block, 0xC4, 0x1E)) | MASK64(IN_RANGE(block, 0xE4, 11));
+  uint64_t seconds = rest & (leads << 1 | border->lead);
+  uint64_t words = MASK64(IN_RANGE(block | 0x20, 0x61, 26)) | MASK64(IN_RANGE(block, 0x30, 10)) |
+                   leads | seconds | (rest & (seconds << 1 | border->second));
+  uint64_t starts = open & ~rest & (~(words << 1 | border->word) | MASK64(block >= 0xE3));
+  *border = (struct border){words >> 63, leads >> 63, seconds >> 63};
+  return starts;
+}
+
+TM_WIDE
+void tm_word_hits(const struct tm_word_filter *filter, const uint8_t *text, size_t count,
+                  uint8_t wanted, uint64_t *bits) {
+  struct border border = {0};
+  for (size_t at = 0; at < count; at += 64) {
+    bytes64 block;
+    memcpy(&block, text + at, 64);
+    uint64_t inside = count - at >= 64 ? UINT64_MAX : UINT64_MAX >> (64 - (count - at));
+    uint64_t found = hits(filter, text + at, word_starts(&block, &border) & inside);
+    for (uint64_t rest = found; rest; rest &= rest - 1) {
+      uint64_t head;
+      memcpy(&head, text + at + __builtin_ctzll(rest), sizeof head);
+      if (!(tm_tables_of_word(filter, head) & wanted)) found &= ~(rest & -rest);
+    }
+    bits[at / 64] = found;
+  }
+}
+
 TM_WIDE
 size_t tm_read_lines(const struct tm_word_filter *filter, const uint8_t *text, size_t count,
                      struct tm_line *lines, size_t capacity) {
@@ -203,8 +241,8 @@ size_t tm_read_lines(const struct tm_word_filter *filter, const uint8_t *text, s
   struct counts counts = {0};
   struct starts starts = {0};
   lines->start = 0;
-  // What the last byte of the 64 before was.
-  uint64_t wasBlank = 1, wasWord = 0, wasDot = 0, wasLead = 0, wasSecond = 0;
+  struct border border = {0};
+  uint64_t wasBlank = 1, wasDot = 0;
   for (size_t at = 0; at < count; at += 64) {
     if (lines >= full) return 0;
     bytes64 block;
@@ -213,11 +251,6 @@ size_t tm_read_lines(const struct tm_word_filter *filter, const uint8_t *text, s
     uint64_t open = MASK64(block > 0x20);
     uint64_t digits = MASK64(IN_RANGE(block, 0x30, 10));
     uint64_t dots = MASK64(block == 0x2E);
-    uint64_t rest = MASK64((block & 0xC0) == 0x80);
-    uint64_t leads = MASK64(IN_RANGE(block, 0xC4, 0x1E)) | MASK64(IN_RANGE(block, 0xE4, 11));
-    uint64_t seconds = rest & (leads << 1 | wasLead);
-    uint64_t words = MASK64(IN_RANGE(block | 0x20, 0x61, 26)) | digits | leads | seconds |
-                     (rest & (seconds << 1 | wasSecond));
     struct masks masks = {
         .gaps = open & (~open << 1 | wasBlank),
         .figures = digits | MASK64(IN_RANGE(block, 0x28, 2)) | MASK64(block == 0x2B) |
@@ -235,17 +268,14 @@ size_t tm_read_lines(const struct tm_word_filter *filter, const uint8_t *text, s
             },
     };
     starts.before = starts.last;
-    starts.last = open & ~rest & (~(words << 1 | wasWord) | MASK64(block >= 0xE3));
+    starts.last = word_starts(&block, &border);
     starts.end = at + 64;
     // The words of the text's last bytes are read at the end of the last line.
     size_t whole = count - at > 7 ? count - at - 7 : 0;
     uint64_t readable = whole >= 64 ? UINT64_MAX : (UINT64_C(1) << whole) - 1;
     masks.hits = hits(filter, text + at, starts.last & readable);
     wasBlank = ~open >> 63;
-    wasWord = words >> 63;
     wasDot = dots >> 63;
-    wasLead = leads >> 63;
-    wasSecond = seconds >> 63;
     uint64_t left = inside;
     for (uint64_t ends = MASK64(block == 0x0A) & inside; ends; ends &= ends - 1) {
       uint64_t end = ends & -ends;

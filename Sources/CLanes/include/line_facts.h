@@ -7,17 +7,24 @@
 /// Slots for words of each length.
 #define TM_WORD_SLOTS 4096
 
+/// Groups of words by their first three bytes, and bits for what words begin with.
+#define TM_WORD_GROUPS 8192
+#define TM_WORD_HEADS 65536
+
 /// Tells from a word's first bytes which tables may have it.
 struct tm_word_filter {
   /// Four hash tables, for words of two, three, five and eight bytes and more: 24 bits of a hash above a mask of tables.
   const uint32_t *entries;
   /// Masks of words of one byte.
   const uint8_t *single;
-  /// A bit for the first two bytes of words of two, one for three bytes of words of two or three, with what may follow, and
-  /// one for the first four of longer words.
-  const uint64_t *twos;
-  const uint64_t *threes;
-  const uint64_t *fours;
+  /// For the first two bytes of words of two: 3 when any byte may follow, 2 when it must be one of `behind`.
+  const uint8_t *twos;
+  /// 1 for bytes that may follow a whole word, else 0.
+  const uint8_t *behind;
+  /// For each group of longer words, 64 bits less those of its shortest word, or none; 63 for a group without words.
+  const uint8_t *shifts;
+  /// A bit for the bytes of a word as far as the shortest of its group.
+  const uint64_t *heads;
   /// The table whose words are counted.
   uint8_t counted;
 };
@@ -40,14 +47,15 @@ enum {
   TM_BEYOND = 128,
 };
 
-/// The place in `twos` of a word's first two bytes, in `threes` of three, and in `fours` of four.
-static inline size_t tm_word_two(uint64_t bytes) { return bytes & 0xFFFF; }
-
-static inline size_t tm_word_three(uint64_t bytes) {
-  return (uint32_t)(bytes << 8) * 0x9E3779B1u >> 16;
+/// The group of a word's first three bytes, the first the lowest.
+static inline size_t tm_word_group(uint64_t bytes) {
+  return (uint32_t)(bytes << 8) * 0x9E3779B1u >> 19;
 }
 
-static inline size_t tm_word_four(uint64_t bytes) { return (uint32_t)bytes * 0x9E3779B1u >> 16; }
+/// The place in `heads` of the bytes that a shift leaves.
+static inline size_t tm_word_head(uint64_t bytes, unsigned shift) {
+  return (size_t)((bytes << shift) * 0x9E3779B97F4A7C15 >> 48);
+}
 
 /// The place of a word's beginning among the entries of all lengths, or the empty one where it would go; `tag` becomes what
 /// stands there above the mask.
@@ -73,19 +81,25 @@ static inline __attribute__((always_inline)) uint8_t tm_word_mask(
 /// May a word of some table begin with these eight bytes, the first the lowest?
 static inline __attribute__((always_inline)) bool tm_may_be_word(
     const struct tm_word_filter *filter, uint64_t bytes) {
-  size_t two = tm_word_two(bytes), three = tm_word_three(bytes), four = tm_word_four(bytes);
-  return (filter->twos[two / 64] >> two % 64 | filter->threes[three / 64] >> three % 64 |
-          filter->fours[four / 64] >> four % 64) &
-         1;
+  unsigned shift = filter->shifts[tm_word_group(bytes)];
+  size_t head = tm_word_head(bytes, shift & 63);
+  uint64_t longer = filter->heads[head / 64] >> head % 64 & ~shift;
+  unsigned two = filter->twos[bytes & 0xFFFF] >> filter->behind[bytes >> 16 & 0xFF];
+  return (longer | two) & 1;
+}
+
+/// The tables of a word that may be one of theirs.
+static inline __attribute__((always_inline)) uint8_t tm_tables_of_word(
+    const struct tm_word_filter *filter, uint64_t bytes) {
+  return filter->single[bytes & 0xFF] | tm_word_mask(filter, bytes & 0xFFFF, 0) |
+         tm_word_mask(filter, bytes & 0xFFFFFF, 1) |
+         tm_word_mask(filter, bytes & 0xFFFFFFFFFF, 2) | tm_word_mask(filter, bytes, 3);
 }
 
 /// The tables that may have a word that begins with these eight bytes, the first the lowest.
 static inline __attribute__((always_inline)) uint8_t tm_word_tables(
     const struct tm_word_filter *filter, uint64_t bytes) {
-  if (!tm_may_be_word(filter, bytes)) return 0;
-  return filter->single[bytes & 0xFF] | tm_word_mask(filter, bytes & 0xFFFF, 0) |
-         tm_word_mask(filter, bytes & 0xFFFFFF, 1) |
-         tm_word_mask(filter, bytes & 0xFFFFFFFFFF, 2) | tm_word_mask(filter, bytes, 3);
+  return tm_may_be_word(filter, bytes) ? tm_tables_of_word(filter, bytes) : 0;
 }
 
 /// A line of a text.
@@ -118,3 +132,8 @@ struct tm_line {
 /// lines there are, or 0 when they may not fit in `capacity`, which one for each byte and 66 more always do.
 size_t tm_read_lines(const struct tm_word_filter *filter, const uint8_t *text, size_t count,
                      struct tm_line *lines, size_t capacity);
+
+/// Writes a bit for each of `count` bytes of valid UTF-8, behind which 72 more can be read: whether a word begins there
+/// that one of the `wanted` tables may have. `bits` has room for a word of 64 for each 64 bytes or rest of them.
+void tm_word_hits(const struct tm_word_filter *filter, const uint8_t *text, size_t count,
+                  uint8_t wanted, uint64_t *bits);

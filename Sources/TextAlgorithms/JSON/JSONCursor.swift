@@ -45,7 +45,7 @@ struct JSONCursor {
           position &+= 8
           if position &- first == 32 {
             // SAFETY: the bytes up to `count` are inside.
-            position &+= tm_plain_run(base + position, count &- position)
+            position = tm_plain_end(base, count, position)
             break
           }
         } else {

@@ -2,7 +2,7 @@
 ///
 /// The whole object is checked against RFC 8259, so what a range holds is known to be well formed.
 /// A scanner keeps its storage from object to object. Linear; nesting is bounded.
-package struct JSONObjectScanner {
+package struct JSONObjectScanner: ~Copyable {
   /// What kind of value a member has, by its first byte.
   package enum Kind: UInt8, Sendable { case string, number, object, array, bool, null }
 
@@ -15,16 +15,36 @@ package struct JSONObjectScanner {
     package var kind: Kind
     /// True when the string value holds a backslash.
     package var isEscaped: Bool
+
+    /// Has the raw key these bytes?
+    @inlinable @inline(__always)
+    package func hasKey(_ name: StaticString, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+      let count = name.utf8CodeUnitCount
+      guard key.upperBound &- key.lowerBound == count else { return false }
+      for i in 0..<count where name.utf8Start[i] != bytes[key.lowerBound &+ i] { return false }
+      return true
+    }
   }
 
-  /// The members of the object scanned last, in their order; a repeated key stands as often as it does.
-  package private(set) var members: [Member] = []
+  // SAFETY: the first `count` of `capacity` places hold members, which need no deinitialization.
+  private var storage: UnsafeMutablePointer<Member>
+  private var capacity = 16
+  private var count = 0
 
-  package init() {}
+  package init() { storage = .allocate(capacity: capacity) }
+
+  deinit { storage.deallocate() }
+
+  /// The members of the object scanned last, in their order; a repeated key stands as often as it does.
+  ///
+  /// Valid until the next object is scanned, and as long as the scanner lives.
+  package var members: UnsafeBufferPointer<Member> {
+    UnsafeBufferPointer(start: storage, count: count)
+  }
 
   /// Scans one object; space around it is allowed, anything else after it is an error.
   package mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) {
-    members.removeAll(keepingCapacity: true)
+    count = 0
     var cursor = JSONCursor(bytes)
     cursor.skipSpace()
     guard cursor.position < bytes.count else { throw JSONError("the text is empty", at: 0) }
@@ -82,7 +102,7 @@ package struct JSONObjectScanner {
         kind = .number
         try cursor.skipNumber()
       }
-      members.append(
+      append(
         Member(
           key: keyStart..<keyEnd, value: start..<cursor.position, kind: kind, isEscaped: isEscaped))
       cursor.skipSpace()
@@ -101,20 +121,25 @@ package struct JSONObjectScanner {
     }
   }
 
-  /// The last member whose raw key is `key` (keys with escapes never match), or nil.
-  package func member(_ key: StaticString, in bytes: UnsafeBufferPointer<UInt8>) -> Member? {
-    key.withUTF8Buffer { wanted in member(named: wanted, in: bytes) }
+  @inline(__always)
+  private mutating func append(_ member: Member) {
+    if count == capacity { grow() }
+    (storage + count).initialize(to: member)
+    count &+= 1
   }
 
-  /// The last member whose raw key has the bytes `key`, or nil.
-  package func member(
-    named key: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> Member? {
-    for i in members.indices.reversed() where members[i].key.count == key.count {
-      let start = members[i].key.lowerBound
-      if key.indices.allSatisfy({ bytes[start &+ $0] == key[$0] }) { return members[i] }
-    }
-    return nil
+  @inline(never)
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Member>.allocate(capacity: capacity * 2)
+    larger.moveInitialize(from: storage, count: count)
+    storage.deallocate()
+    storage = larger
+    capacity *= 2
+  }
+
+  /// The last member whose raw key is `key` (keys with escapes never match), or nil.
+  package func member(_ key: StaticString, in bytes: UnsafeBufferPointer<UInt8>) -> Member? {
+    members.last { $0.hasKey(key, in: bytes) }
   }
 
   /// Appends the text of a string member to `out`. True when writing the text again gives the member's bytes.

@@ -21,6 +21,18 @@ package enum JSONString {
     return isPlain
   }
 
+  /// The same, read into a room of its own; valid until the room takes another text.
+  package static func unescape(
+    _ raw: UnsafeBufferPointer<UInt8>, into room: TextRoom
+  ) -> (text: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
+    guard let base = raw.baseAddress else { return (raw, true) }
+    var isPlain = true
+    // SAFETY: the room is of 64 bytes more than `raw`.
+    let start = room.start(for: raw.count + 64)
+    let count = tm_json_text(base, raw.count, start, &isPlain)
+    return (UnsafeBufferPointer(start: start, count: count), isPlain)
+  }
+
   /// Appends `text` (valid UTF-8) to `out` as a JSON string with its quotes.
   ///
   /// Only `"`, `\` and characters below U+0020 are escaped, so equal texts give equal bytes.

@@ -20,6 +20,8 @@ package enum CaseFold {
         }
         continue
       }
+      // The last eight bytes again: folded bytes are what folding them gives.
+      if i &+ 8 > text.count, text.count >= 8, foldASCII(text, low, text.count &- 8) { return }
       let b = text[i]
       if b < 0x80 {
         low[i] = b &- 0x41 < 26 ? b | 0x20 : b

@@ -48,11 +48,12 @@ struct DisclaimerScore {
       if !joined.isEmpty { joined.append(0x20) }
       joined.append(contentsOf: UnsafeBufferPointer(start: s.low, count: s.count))
     }
-    length = joined.count
+    let length = joined.count
+    joined.append(contentsOf: repeatElement(0, count: ReplyWordFilter.slack))
+    self.length = length
     (points, isStrong) = joined.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return (0, false) }
       // SAFETY: the view ends with the closure; folded bytes stand for both faces.
-      let view = TextView(raw: base, low: base, count: bytes.count)
+      let view = TextView(raw: bytes.baseAddress!, low: bytes.baseAddress!, count: length)
       return DisclaimerScore.points(view, tables, wanted)
     }
   }
@@ -61,9 +62,11 @@ struct DisclaimerScore {
     _ view: TextView, _ tables: ReplyTables, _ wanted: UInt8
   ) -> (Int, Bool) {
     typealias Table = ReplyWordFilter.Table
-    let isStrong = wanted & Table.strong != 0 && DisclaimerScore.isStrong(view, tables)
+    let places = WordPlaces(
+      tables.filter.hits(view.low, count: view.count, wanted: Table.cue | Table.strong))
+    let isStrong = wanted & Table.strong != 0 && DisclaimerScore.isStrong(view, tables, places)
     // A strong phrase makes the least cue count.
-    let cues = isStrong || wanted & Table.cue != 0 ? DisclaimerScore.cues(view, tables) : 0
+    let cues = isStrong || wanted & Table.cue != 0 ? DisclaimerScore.cues(view, tables, places) : 0
     return (cues + (isStrong ? 2 : 0), isStrong)
   }
 
@@ -78,12 +81,10 @@ struct DisclaimerScore {
     return length
   }
 
-  private static func cues(_ view: TextView, _ tables: ReplyTables) -> Int {
+  private static func cues(_ view: TextView, _ tables: ReplyTables, _ places: WordPlaces) -> Int {
     var seen = [Bool](repeating: false, count: tables.cueGroupCount)
     var perLanguage = [Int](repeating: 0, count: tables.languageCount)
-    for i in 0..<view.count where !view.isInsideWord(i) {
-      let byte = view[i]
-      guard tables.cues.mayStart(byte), byte >= 0xE3 || view.startsWord(i) else { continue }
+    for i in places where view[i] >= 0xE3 || view.startsWord(i) {
       tables.cues.visit(view, at: i) { match in
         for (language, group) in tables.cueOwners[Int(match.payload)] where !seen[group] {
           seen[group] = true
@@ -95,12 +96,10 @@ struct DisclaimerScore {
     return perLanguage.max() ?? 0
   }
 
-  private static func isStrong(_ view: TextView, _ tables: ReplyTables) -> Bool {
-    for i in 0..<view.count where !view.isInsideWord(i) {
-      let byte = view[i]
-      guard tables.strongOpenings.mayStart(byte), byte >= 0xE3 || view.startsWord(i) else {
-        continue
-      }
+  private static func isStrong(
+    _ view: TextView, _ tables: ReplyTables, _ places: WordPlaces
+  ) -> Bool {
+    for i in places where view[i] >= 0xE3 || view.startsWord(i) {
       var isFound = false
       tables.strongOpenings.visit(view, at: i) { match in
         let phrase = tables.strongPhrases[Int(match.payload)]

@@ -2,12 +2,7 @@ internal import CTables
 
 /// The rows of the word table: a kind, a language and the words, parted by tabs.
 struct ReplyTableText {
-  private struct Row {
-    let kind: [UInt8]
-    let fields: [[UInt8]]
-  }
-
-  private let rowList: [Row]
+  private let fields: [[UInt8]: [[[UInt8]]]]
 
   /// The table that is built into the program.
   static var embedded: ReplyTableText {
@@ -18,18 +13,16 @@ struct ReplyTableText {
   }
 
   init(_ text: [UInt8]) {
-    rowList = text.split(separator: 0x0A).compactMap { line in
-      if line.first == 0x23 { return nil }
-      let fields = line.split(separator: 0x09).map(Array.init)
-      return fields.count > 2 ? Row(kind: fields[0], fields: Array(fields[2...])) : nil
+    var fields: [[UInt8]: [[[UInt8]]]] = [:]
+    for line in text.split(separator: 0x0A) where line.first != 0x23 {
+      let parts = line.split(separator: 0x09).map(Array.init)
+      if parts.count > 2 { fields[parts[0], default: []].append(Array(parts[2...])) }
     }
+    self.fields = fields
   }
 
   /// The rows of a kind, in order.
-  func rows(_ kind: String) -> [[[UInt8]]] {
-    let key = Array(kind.utf8)
-    return rowList.filter { $0.kind == key }.map(\.fields)
-  }
+  func rows(_ kind: String) -> [[[UInt8]]] { fields[Array(kind.utf8)] ?? [] }
 
   /// All words of a kind. Words with a small `i` first also come with the Turkish capital `İ`.
   func words(_ kind: String) -> [[UInt8]] {

@@ -200,7 +200,8 @@ final class ReplyTables: Sendable {
     var shared: [Int: Int] = [:]
     for cue in cues {
       var groups: [Int: Set<Int>] = [:]
-      for other in cues where cue.word.starts(with: other.word) {
+      for other in cues
+      where other.word[0] == cue.word[0] && cue.word.starts(with: other.word) {
         for (language, group) in owners[Int(other.payload)] {
           groups[language, default: []].insert(group)
         }

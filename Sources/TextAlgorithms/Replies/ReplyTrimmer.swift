@@ -45,11 +45,14 @@ package struct ReplyTrimmer {
 
   /// The spans of a message of valid UTF-8 that aren't in its new part, in order.
   package mutating func removedSpans(of text: [UInt8]) -> [RemovedSpan] {
+    text.withUnsafeBufferPointer { removedSpans(of: $0) }
+  }
+
+  /// The same for bytes that stay until the call ends.
+  package mutating func removedSpans(of text: UnsafeBufferPointer<UInt8>) -> [RemovedSpan] {
     if text.isEmpty { return [] }
-    return text.withUnsafeBufferPointer {
-      // SAFETY: the text outlives the message, which ends with the closure.
-      ReplyMessage($0, tables, options, in: lines).removedSpans()
-    }
+    // SAFETY: the text outlives the message, which ends with the call.
+    return ReplyMessage(text, tables, options, in: lines).removedSpans()
   }
 
   /// The text without the spans, which are in order, and without white space at its ends; itself when nothing goes.

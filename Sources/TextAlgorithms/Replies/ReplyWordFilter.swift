@@ -19,7 +19,8 @@ struct ReplyWordFilter: @unchecked Sendable {
 
   private static let lengths = [2, 3, 5, 8]
   private static let slots = Int(TM_WORD_SLOTS)
-  private static let bits = 1 << 16
+  /// A shift of no word.
+  private static let none: UInt8 = 63
   // SAFETY: written before the filter is shared, and never after; one lives for the whole run.
   let tables: tm_word_filter
 
@@ -29,36 +30,37 @@ struct ReplyWordFilter: @unchecked Sendable {
   init(_ words: [(table: UInt8, words: [[UInt8]], isWhole: Bool)]) {
     let entries = Self.filled(UInt32(0), Self.lengths.count * Self.slots)
     let single = Self.filled(UInt8(0), 256)
-    let twos = Self.filled(UInt64(0), Self.bits / 64)
-    let threes = Self.filled(UInt64(0), Self.bits / 64)
-    let fours = Self.filled(UInt64(0), Self.bits / 64)
+    let twos = Self.filled(UInt8(0), 1 << 16)
+    let behind = Self.filled(UInt8(0), 256)
+    for byte in UInt8.min...UInt8.max where Self.mayFollow(byte) { behind[Int(byte)] = 1 }
+    let shifts = Self.filled(Self.none, Int(TM_WORD_GROUPS))
+    let heads = Self.filled(UInt64(0), Int(TM_WORD_HEADS) / 64)
     tables = tm_word_filter(
-      entries: entries, single: single, twos: twos, threes: threes, fours: fours,
+      entries: entries, single: single, twos: twos, behind: behind, shifts: shifts, heads: heads,
       counted: Table.cue)
+    for word in words.flatMap(\.words) where word.count > 2 {
+      let group = tm_word_group(Self.bytes(word, 3))
+      let shift = UInt8(64 - 8 * min(8, word.count))
+      shifts[group] = shifts[group] == Self.none ? shift : max(shifts[group], shift)
+    }
     var used = Self.lengths.map { _ in 0 }
     for (table, words, isWhole) in words {
       for word in words where !word.isEmpty {
-        let head = word.prefix(4).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        if word.count == 1 {
-          single[Int(word[0])] |= table
-          for next in UInt64(0)..<256 { Self.set(twos, tm_word_two(head | next << 8)) }
-          continue
-        }
         switch word.count {
-        case 2 where isWhole:
-          for next in UInt64(0)..<256 where Self.mayFollow(UInt8(next)) {
-            Self.set(threes, tm_word_three(head | next << 16))
-          }
-        case 2: Self.set(twos, tm_word_two(head))
-        case 3: Self.set(threes, tm_word_three(head))
-        default: Self.set(fours, tm_word_four(head))
+        case 1:
+          single[Int(word[0])] |= table
+          for next in 0..<256 { twos[Int(word[0]) | next << 8] = 3 }
+          continue
+        case 2: twos[Int(Self.bytes(word, 2))] |= isWhole ? 2 : 3
+        default:
+          let bytes = Self.bytes(word, min(8, word.count))
+          let head = tm_word_head(bytes, UInt32(shifts[tm_word_group(bytes)]))
+          heads[head / 64] |= 1 << UInt64(head % 64)
         }
         // Every word of two bytes or more has a length of the four at most as long.
         let number = Self.lengths.lastIndex { $0 <= word.count }!
-        var bytes: UInt64 = 0
-        for i in 0..<Self.lengths[number] { bytes |= UInt64(word[i]) << UInt64(8 * i) }
         var tag: UInt32 = 0
-        let slot = tm_word_slot(entries, bytes, number, &tag)
+        let slot = tm_word_slot(entries, Self.bytes(word, Self.lengths[number]), number, &tag)
         if entries[slot] == 0 { used[number] += 1 }
         precondition(used[number] <= Self.slots / 2, "the filter is too small for the tables")
         entries[slot] = tag | entries[slot] & 0xFF | UInt32(table)
@@ -71,8 +73,9 @@ struct ReplyWordFilter: @unchecked Sendable {
     byte < 0x80 ? !isWordByte(byte) : [0xC2, 0xC3, 0xE2, 0xE3, 0xEF].contains(byte) || byte >= 0xF0
   }
 
-  private static func set(_ bits: UnsafeMutablePointer<UInt64>, _ place: Int) {
-    bits[place / 64] |= 1 << UInt64(place % 64)
+  /// The first bytes of a word, the first the lowest.
+  private static func bytes(_ word: [UInt8], _ count: Int) -> UInt64 {
+    (0..<count).reduce(0) { $0 | UInt64(word[$1]) << UInt64(8 * $1) }
   }
 
   private static func filled<Element>(
@@ -81,6 +84,23 @@ struct ReplyWordFilter: @unchecked Sendable {
     let memory = UnsafeMutablePointer<Element>.allocate(capacity: count)
     memory.initialize(repeating: value, count: count)
     return memory
+  }
+
+  /// Bytes behind a text that `hits` may look at.
+  static let slack = 72
+
+  /// Bits of the bytes of a text where a word begins that one of the `wanted` tables may have, 64 to a word. Linear.
+  ///
+  /// Behind the text, as many more bytes can be read as `slack` says.
+  func hits(
+    _ text: UnsafePointer<UInt8>, count: Int, wanted: UInt8
+  ) -> [UInt64] {
+    [UInt64](unsafeUninitializedCapacity: (count + 63) / 64) { bits, initialized in
+      withUnsafePointer(to: tables) {
+        tm_word_hits($0, text, count, wanted, bits.baseAddress!)
+      }
+      initialized = (count + 63) / 64
+    }
   }
 
   /// The tables that may have a word that begins with these bytes, the first the lowest.

@@ -88,7 +88,7 @@ extension TextView {
     let last = low[count - 1]
     let end = count > 1 && (last == 0x2E || last == 0x21) ? count - 1 : count
     let byte = low[end - 1]
-    return isWordByte(byte) && byte != 0x5F && !words.mayStart(byte)
+    return isWordByte(byte) && byte != 0x5F && !words.mayEnd(self, at: end)
   }
 
   /// Where a link in brackets begins that ends the line: `<https://…>`.

@@ -130,7 +130,7 @@ extension TextView {
         if hasPrefix("月", at: next) || hasPrefix("월", at: next) { return true }
         i = end
       } else {
-        if hasPrefix("tháng ", at: i) || hasPrefix("thg ", at: i) {
+        if low[i] == 0x74, hasPrefix("tháng ", at: i) || hasPrefix("thg ", at: i) {
           let at = hasPrefix("thg ", at: i) ? i + 4 : i + 7
           if at < count, isDigitByte(low[at]) { return true }
         }

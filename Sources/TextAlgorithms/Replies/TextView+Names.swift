@@ -21,6 +21,7 @@ extension TextView {
   /// The first 64 words, as ranges; a line with more isn't looked at closer.
   var words: [Range<Int>] {
     var words: [Range<Int>] = []
+    words.reserveCapacity(16)
     var i = skipBlanks(0)
     while i < count, words.count < 64 {
       let start = i

@@ -150,7 +150,20 @@ struct TextView {
 
   /// Is it longer than so many scalars? Reads no more than it must.
   func isLonger(than limit: Int) -> Bool {
-    count > limit && (count > limit * 4 || scalarCount > limit)
+    guard count > limit, count <= limit * 4 else { return count > limit }
+    var more = limit
+    var i = 0
+    while i &+ 8 <= count, more >= 0 {
+      let bytes = UnsafeRawPointer(raw + i).loadUnaligned(as: UInt64.self)
+      let rest = bytes >> 7 & ~(bytes >> 6) & 0x0101_0101_0101_0101
+      more &-= 8 &- rest.nonzeroBitCount
+      i &+= 8
+    }
+    while i < count, more >= 0 {
+      if raw[i] & 0xC0 != 0x80 { more &-= 1 }
+      i &+= 1
+    }
+    return more < 0
   }
 
   /// Skips scalars of a class, at most so many.

@@ -12,8 +12,10 @@ package struct FilterStage: RecordStage {
   package mutating func process(
     _ record: borrowing JSONRecord, into out: inout [UInt8]
   ) throws(RecordError) {
+    var title = record.text("title")
+    if title == nil { title = record.text("subject") }
     var subject = FilterSubject(
-      title: record.text("title") ?? record.text("subject") ?? [], text: [],
+      title: title ?? [], text: [],
       language: record.text("language").map { String(decoding: $0, as: UTF8.self) })
     if case .array(let tags)? = record.value("tags") {
       subject.tags = tags.compactMap { FilterStage.text($0) }

@@ -1,10 +1,10 @@
 internal import Glibc
 internal import TextAlgorithms
 
-/// The fields of one scanned JSON object; valid while its line is.
+/// The fields of one scanned JSON object; valid while its line is and its scanner scans no other.
 struct JSONFields: FieldSource {
   let line: UnsafeBufferPointer<UInt8>
-  let members: [JSONObjectScanner.Member]
+  let members: UnsafeBufferPointer<JSONObjectScanner.Member>
 
   func appendText(of path: FieldPath, to out: inout [UInt8]) -> Bool {
     guard let member = member(path.whole) else {

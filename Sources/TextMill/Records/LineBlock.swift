@@ -1,4 +1,4 @@
-internal import Glibc
+internal import TextAlgorithms
 
 /// Whole lines of one input, for one worker.
 struct LineBlock: Sendable {
@@ -7,41 +7,34 @@ struct LineBlock: Sendable {
   /// 1-based number of the first line.
   let firstLine: Int
   let bytes: [UInt8]
+  /// Where the line ends stand; behind the last there may be a line without one.
+  private let ends: [Int]
+
+  /// Finds the lines. Linear.
+  init(name: String, firstLine: Int, bytes: [UInt8]) {
+    self.name = name
+    self.firstLine = firstLine
+    self.bytes = bytes
+    ends = bytes.withUnsafeBufferPointer(LinePlaces.ends)
+  }
 
   /// How many lines the block holds, blank ones too.
-  var lineCount: Int {
-    bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return 0 }
-      var lines = 0
-      var start = 0
-      // SAFETY: start < count, so the searched range lies inside the buffer.
-      while start < buffer.count {
-        lines += 1
-        guard let found = memchr(base + start, 0x0A, buffer.count - start) else { break }
-        start = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - base + 1
-      }
-      return lines
-    }
-  }
+  var lineCount: Int { hasOpenLine ? ends.count + 1 : ends.count }
+
+  private var hasOpenLine: Bool { (ends.last ?? -1) + 1 < bytes.count }
 
   /// Calls `body` with each line that isn't blank, without its line end, and its number.
   func forEachLine(_ body: (UnsafeBufferPointer<UInt8>, Int) -> Void) {
     bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return }
-      var start = 0
-      var number = firstLine
-      if number == 1, buffer.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
-      while start < buffer.count {
-        // SAFETY: start < count, so the searched range lies inside the buffer.
-        let found = memchr(base + start, 0x0A, buffer.count - start)
-        let end = found.map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) - base }
-        let lineEnd = end ?? buffer.count
-        var stop = lineEnd
-        if stop > start, base[stop - 1] == 0x0D { stop -= 1 }
+      var start = firstLine == 1 && buffer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      for i in 0..<lineCount {
+        let end = i < ends.count ? ends[i] : buffer.count
+        // SAFETY: a line end lies inside the buffer, and a line begins behind the one before.
+        let stop = end > start && base[end - 1] == 0x0D ? end - 1 : end
         let line = UnsafeBufferPointer(start: base + start, count: stop - start)
-        if line.contains(where: { $0 != 0x20 && $0 != 0x09 }) { body(line, number) }
-        number += 1
-        start = lineEnd + 1
+        if line.contains(where: { $0 != 0x20 && $0 != 0x09 }) { body(line, firstLine + i) }
+        start = end + 1
       }
     }
   }

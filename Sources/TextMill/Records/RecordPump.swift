@@ -72,11 +72,13 @@ package struct RecordPump: Sendable {
     var result = BlockResult()
     result.output.reserveCapacity(block.bytes.count + block.bytes.count / 4)
     var scanner = JSONObjectScanner()
+    // A line end is no part of a longer scalar, so lines of sound text are sound.
+    let isSound = block.bytes.withUnsafeBufferPointer { UTF8Encoding.firstInvalid($0) == nil }
     block.forEachLine { line, number in
       result.counts.read += 1
       let mark = result.output.count
       do throws(RecordError) {
-        if let offset = UTF8Encoding.firstInvalid(line) {
+        if !isSound, let offset = UTF8Encoding.firstInvalid(line) {
           throw RecordError(
             stage: "read", reason: "invalid_utf8", message: "invalid UTF-8 at byte \(offset)")
         }

@@ -6,7 +6,7 @@ internal import TextAlgorithms
 /// order. The text without these spans, less the white space at its two ends, is the output's text.
 package struct TrimReplyStage: RecordStage {
   private var trimmer: ReplyTrimmer
-  private var text: [UInt8] = []
+  private let room = TextRoom()
 
   package init(_ options: TrimReplyOptions = TrimReplyOptions()) {
     trimmer = ReplyTrimmer(options: options.trimmer)
@@ -15,18 +15,19 @@ package struct TrimReplyStage: RecordStage {
   package mutating func process(
     _ record: borrowing JSONRecord, into out: inout [UInt8]
   ) throws(RecordError) {
-    let value = try record.readRequiredText("text", into: &text)
+    let (text, value) = try record.requiredText("text", in: room)
     let removed = trimmer.removedSpans(of: text)
+    if let value, removed.isEmpty, !TrimReplyStage.hasSpaceAtEnds(text) {
+      record.appendLine(
+        movingToEnd: "text", value: value, without: "removed", end: ",\"removed\":[]}\n", to: &out)
+      return
+    }
     out.append(0x7B)
     let start = out.count
     record.appendPassing(except: ["text", "removed"], to: &out)
     if out.count > start { out.append(0x2C) }
-    if let value, removed.isEmpty, !hasSpaceAtEnds {
-      TrimReplyStage.appendWhole(value, to: &out)
-      return
-    }
     out.appendASCII("\"text\":")
-    JSONString.append(ReplyTrimmer.keep(text, without: removed), to: &out)
+    JSONString.append(ReplyTrimmer.keep(Array(text), without: removed), to: &out)
     out.appendASCII(",\"removed\":[")
     var position = ScalarPosition()
     for (i, span) in removed.enumerated() {
@@ -42,23 +43,7 @@ package struct TrimReplyStage: RecordStage {
     out.appendASCII("]}\n")
   }
 
-  /// The end of a line whose text stays as it is.
-  private static func appendWhole(_ value: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
-    let parts: (StaticString, StaticString) = ("\"text\":", ",\"removed\":[]}\n")
-    let (before, behind) = (parts.0.utf8CodeUnitCount, parts.1.utf8CodeUnitCount)
-    out.append(addingCapacity: before + value.count + behind) { (span: inout OutputSpan<UInt8>) in
-      span.withUnsafeMutableBufferPointer { room, count in
-        // SAFETY: the room is as long as the three parts; a string's value has quotes.
-        let start = room.baseAddress! + count
-        start.update(from: parts.0.utf8Start, count: before)
-        (start + before).update(from: value.baseAddress!, count: value.count)
-        (start + before + value.count).update(from: parts.1.utf8Start, count: behind)
-        count += before + value.count + behind
-      }
-    }
-  }
-
-  private var hasSpaceAtEnds: Bool {
+  private static func hasSpaceAtEnds(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first, let last = text.last else { return false }
     return ASCIISpace.contains(first) || ASCIISpace.contains(last)
   }
@@ -70,7 +55,7 @@ private struct ScalarPosition {
   private var scalar = 0
 
   /// Goes on to a byte that isn't before the last, and says how many scalars lie before it.
-  mutating func advance(to end: Int, in text: [UInt8]) -> Int {
+  mutating func advance(to end: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
     for i in byte..<end where text[i] & 0xC0 != 0x80 { scalar += 1 }
     byte = end
     return scalar

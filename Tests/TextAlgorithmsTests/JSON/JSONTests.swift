@@ -36,12 +36,15 @@ import Testing
     try line.withUnsafeBufferPointer { bytes in
       var scanner = JSONObjectScanner()
       try scanner.scan(bytes)
-      #expect(scanner.members.count == 3)
-      let text = try #require(scanner.member("text", in: bytes))
+      let count = scanner.members.count
+      #expect(count == 3)
+      let found = scanner.member("text", in: bytes)
+      let text = try #require(found)
       var out: [UInt8] = []
       JSONObjectScanner.appendText(of: text, in: bytes, to: &out)
       #expect(out == Array("a\"b".utf8))
-      #expect(scanner.member("y", in: bytes) == nil)
+      let inner = scanner.member("y", in: bytes)
+      #expect(inner == nil)
     }
   }
 }
