@@ -179,7 +179,9 @@ package final class PersonalDataScanner {
       if kind.contains(.cue), identity.isCue(text, at: i) { marks.cue = i }
       if kind.contains(.runEnd) {
         var start = i
-        while start > 0, classes[Int(text.base[start &- 1])] & SecretClasses.run != 0 { start &-= 1 }
+        while start > 0, classes[Int(text.base[start &- 1])] & SecretClasses.run != 0 {
+          start &-= 1
+        }
         secrets(text, start..<i)
       } else if kind.contains(.anchor) {
         anchor(text, i, &marks)

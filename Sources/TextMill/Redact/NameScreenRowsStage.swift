@@ -15,7 +15,9 @@ package struct NameScreenRowsStage: RecordStage {
     _ record: borrowing JSONRecord, into out: inout [UInt8]
   ) throws(RecordError) {
     let text = try record.requiredText("text")
-    let rows = text.withUnsafeBufferPointer { finder.screenRows($0, masks: scanner.scan($0), cues: scanner.nameCues) }
+    let rows = text.withUnsafeBufferPointer {
+      finder.screenRows($0, masks: scanner.scan($0), cues: scanner.nameCues)
+    }
     let places = rows.map { row in
       "[\(row.range.lowerBound),\(row.range.upperBound),\(row.slots),\(row.isFound ? 1 : 0)]"
     }

@@ -4,8 +4,7 @@ internal import TextAlgorithms
 package struct RedactStage: RecordStage {
   private let redactor: Redactor
   private let knownIdentities: Bool
-  /// The text as it came.
-  private var source: [UInt8] = []
+  private let room = TextRoom()
 
   /// `knownIdentities`: whether what the record itself states about people is looked for in its text.
   /// `model`: a file of weights, for measuring; nil: the program's own.
@@ -17,26 +16,29 @@ package struct RedactStage: RecordStage {
   package mutating func process(
     _ record: borrowing JSONRecord, into out: inout [UInt8]
   ) throws(RecordError) {
-    let value = try record.readRequiredText("text", into: &source)
+    let (text, value) = try record.requiredText("text", in: room)
     redactor.begin(knownIdentities ? try Self.identities(record) : Identities())
-    var text = source
-    let redactions = redactor.redact(&text)
+    let redacted = redactor.redacted(text)
     out.append(0x7B)
     record.appendPassing(except: ["text", "known", "redactions"], to: &out)
     if out.last != 0x7B { out.append(0x2C) }
     out.appendASCII("\"text\":")
-    if redactions.isEmpty, let value {
+    if let redacted {
+      JSONString.append(redacted.text, to: &out)
+    } else if let value {
       out.append(contentsOf: value)
     } else {
-      JSONString.append(text, to: &out)
+      JSONString.append(Array(text), to: &out)
     }
     out.appendASCII(",\"redactions\":[")
-    Self.append(redactions, source, to: &out)
+    if let redacted { Self.append(redacted.redactions, text, to: &out) }
     out.appendASCII("]}\n")
   }
 
   /// Writes redactions with their offsets counted in Unicode scalars of the text as it came.
-  private static func append(_ redactions: [Redaction], _ text: [UInt8], to out: inout [UInt8]) {
+  private static func append(
+    _ redactions: [Redaction], _ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]
+  ) {
     var byte = 0
     var scalar = 0
     func scalars(to offset: Int) -> Int {

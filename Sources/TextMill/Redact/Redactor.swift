@@ -36,7 +36,8 @@ package final class Redactor {
     let isThorough = options.kinds.contains(.location) || options.kinds.contains(.organization)
     scanner = PersonalDataScanner(
       kinds: options.kinds + (options.rules.isEmpty ? [] : [.custom]), oracle: PhoneLibrary.answer,
-      names: usesNames ? NameFinder(isThorough: isThorough, model: model) : nil, patterns: options.rules.map(\.compiled))
+      names: usesNames ? NameFinder(isThorough: isThorough, model: model) : nil,
+      patterns: options.rules.map(\.compiled))
     allow = AllowList(options.allow)
     let isKeyed = options.mode == .pseudonym
     numbers = PlaceholderNumbers(
@@ -57,8 +58,20 @@ package final class Redactor {
 
   /// Replaces what is found in valid UTF-8 text; returns what was replaced, in order.
   package func redact(_ text: inout [UInt8]) -> [Redaction] {
-    var spans = rescan(text)
-    guard !spans.isEmpty else { return [] }
+    guard let done = text.withUnsafeBufferPointer({ redacted($0) }) else { return [] }
+    text = done.text
+    return done.redactions
+  }
+
+  /// Valid UTF-8 text with what is found in it replaced, and what was replaced, in order; nil when nothing is found.
+  package func redacted(
+    _ source: UnsafeBufferPointer<UInt8>
+  ) -> (text: [UInt8], redactions: [Redaction])? {
+    let found = scanner.scan(source)
+    guard !found.isEmpty else { return nil }
+    let text = Array(source)
+    var spans = allowed(found, text)
+    guard !spans.isEmpty else { return nil }
     let before = numbers
     var (output, redactions) = replace(text, spans)
     // What stood between two findings may look different beside a placeholder.
@@ -76,15 +89,18 @@ package final class Redactor {
       (output, redactions) = replace(text, spans)
     }
     for redaction in redactions where !redaction.continues { counts.add(redaction) }
-    text = output
-    return redactions
+    return (output, redactions)
   }
 
   private static let mostPasses = 8
 
   /// What a scan finds in `text` now, allowed values apart.
   package func rescan(_ text: [UInt8]) -> [PersonalFinding] {
-    let found = text.withUnsafeBufferPointer { scanner.scan($0) }
+    allowed(text.withUnsafeBufferPointer { scanner.scan($0) }, text)
+  }
+
+  /// The findings but for values that stay.
+  private func allowed(_ found: [PersonalFinding], _ text: [UInt8]) -> [PersonalFinding] {
     if allow.isEmpty { return found }
     return found.filter { !allow.allows($0.kind, text[$0.range]) }
   }

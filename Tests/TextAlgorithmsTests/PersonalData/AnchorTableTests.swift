@@ -53,7 +53,9 @@ import Testing
   /// Where runs of ASCII letters begin that are one of `words`, in any case.
   private static func words(_ text: PersonalText, _ words: Set<String>) -> [Int] {
     (0..<text.count).filter { i in
-      guard PersonalText.isLetter(text[i]), !PersonalText.isLetter(text[i - 1]) else { return false }
+      guard PersonalText.isLetter(text[i]), !PersonalText.isLetter(text[i - 1]) else {
+        return false
+      }
       let word = (i..<text.count).prefix { PersonalText.isLetter(text[$0]) }.map { text[$0] | 0x20 }
       return words.contains(String(decoding: word, as: UTF8.self))
     }

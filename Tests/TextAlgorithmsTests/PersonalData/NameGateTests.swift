@@ -83,8 +83,9 @@ import Testing
   @Test func `places under masks and in placeholders are left out`() {
     let bytes = Array("Ask Priya Raghavan or [CUSTOMER_NAME_2] of Lefèvre".utf8)
     let all = Self.places(bytes, Self.gate()).filter(\.isSeed)
-    #expect(all.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
-      == ["Priya", "Raghavan", "Lefèvre"])
+    #expect(
+      all.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
+        == ["Priya", "Raghavan", "Lefèvre"])
     let mask = PersonalFinding(kind: .person, range: 4..<9)
     #expect(Self.places(bytes, Self.gate(), masks: [mask]).filter(\.isSeed).count == 2)
   }

@@ -25,8 +25,10 @@ struct NameFeatures {
   func features(_ i: Int, _ out: inout [UInt32]) {
     out.removeAll(keepingCapacity: true)
     let x = tokens[i]
-    NameWordFeatures(x, before: (at(i - 1), at(i - 2)), behind: (at(i + 1), at(i + 2)), isLow: isLow)
-      .each { out.append($0) }
+    NameWordFeatures(
+      x, before: (at(i - 1), at(i - 2)), behind: (at(i + 1), at(i + 2)), isLow: isLow
+    )
+    .each { out.append($0) }
     place(i, x, x.key(isLow: isLow)) { template, a, b, c in
       out.append(NameWordFeatures.hash(template, a, b, c))
     }

@@ -233,8 +233,9 @@ struct NameGate {
     guard nameCues.contains(word.hash) else { return nil }
     for _ in 0..<3 {
       var next = word.end
-      while next &- word.end < 4, PersonalText.isSpace(text[next]) || text[next] == 0x2C
-        || text[next] == 0x3A || text[next] == 0x27
+      while next &- word.end < 4,
+        PersonalText.isSpace(text[next]) || text[next] == 0x2C
+          || text[next] == 0x3A || text[next] == 0x27
       { next &+= 1 }
       guard PersonalText.isLetter(text[next]) || text[next] >= 0xC3 else { return nil }
       word = read(text, next)

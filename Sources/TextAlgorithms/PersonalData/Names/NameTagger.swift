@@ -58,7 +58,9 @@ struct NameTagger {
   private static func isIntroduced(_ tokens: [NameToken], _ i: Int) -> Bool {
     for k in 1...3 where i >= k {
       let before = tokens[i - k]
-      if !before.classes.isDisjoint(with: .introducing) { return k == 1 || mayBeIntroduced(tokens[i]) }
+      if !before.classes.isDisjoint(with: .introducing) {
+        return k == 1 || mayBeIntroduced(tokens[i])
+      }
       guard before.shape == .lower || before.shape == .small || before.shape == .sign else { break }
     }
     return false

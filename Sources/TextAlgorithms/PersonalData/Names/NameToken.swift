@@ -63,7 +63,9 @@ struct NameToken {
   var isName: Bool { given | surname != 0 }
 
   /// What features call a word.
-  @inline(__always) static func small(_ hash: UInt64, _ classes: NameClasses, common: UInt8) -> UInt64 {
+  @inline(__always) static func small(_ hash: UInt64, _ classes: NameClasses, common: UInt8)
+    -> UInt64
+  {
     if !classes.isDisjoint(with: .named) { return hash }
     let listed = classes.intersection(.all)
     return listed.isEmpty ? 20 + UInt64(common) : 0x1_0000 | UInt64(listed.rawValue)
