@@ -2,6 +2,7 @@
 
 #include "byte_masks.h"
 #include "lanes.h"
+#include "word_letters.h"
 
 #define IN_RANGE(block, low, size) ((bytes64)((block) - (low)) < (size))
 /// Bits of what stands `n` bytes further on; those that aren't read yet are taken as set.
@@ -42,20 +43,8 @@ size_t tm_find_anchors(const uint8_t *kinds, const uint8_t *text, size_t count,
     uint64_t starts = letters & ~(letters << 1 | s.letters >> 63);
     for (; starts; starts &= starts - 1) {
       size_t bit = (size_t)__builtin_ctzll(starts);
-      uint64_t others = ~letters >> bit;
-      uint64_t word = 0;
-      size_t length = 8;
-      if (bit <= 56 && left >= 64) {
-        if (others & 0xFF) length = (size_t)__builtin_ctzll(others);
-        memcpy(&word, here + bit, 8);
-      } else {
-        length = 0;
-        while (length < 8 && bit + length < left &&
-               (uint8_t)((here[bit + length] | 0x20) - 0x61) < 26)
-          length++;
-        for (size_t i = 0; i < length; i++) word |= (uint64_t)here[bit + i] << 8 * i;
-      }
-      word = (word | 0x2020202020202020) & UINT64_MAX >> (64 - 8 * length);
+      uint64_t word = bytes_at(text, count, s.at + bit);
+      word = small_letters(word, letter_count(word));
       uint64_t kind = kinds[tm_word_kind(word)];
       if (!kind) continue;
       events |= (kind & TM_ANCHOR) << bit;

@@ -2,6 +2,7 @@
 
 #include "byte_masks.h"
 #include "lanes.h"
+#include "word_letters.h"
 
 #define IN_RANGE(block, low, size) ((bytes64)((block) - (low)) < (size))
 
@@ -20,7 +21,6 @@ size_t tm_word_places(const struct tm_plain_word *plain, const uint8_t *text, si
     load64(&block, text + at, count - at, 0);
     uint64_t letters = MASK64(IN_RANGE(block | 0x20, 0x61, 26));
     uint64_t digits = MASK64(IN_RANGE(block, 0x30, 10));
-    uint64_t high = MASK64(block >= 0x80);
     uint64_t begin = MASK64(IN_RANGE(block | fold, first, 26)) | MASK64(IN_RANGE(block, 0xC3, 29));
     uint64_t words = begin & ~(letters << 1 | behindLetter);
     uint64_t starts = words | (digits & ~(digits << 1 | behindDigit));
@@ -29,21 +29,20 @@ size_t tm_word_places(const struct tm_plain_word *plain, const uint8_t *text, si
     for (; starts; starts &= starts - 1) {
       size_t bit = (size_t)__builtin_ctzll(starts);
       places[found] = at + bit;
-      // A word that ends behind the 64 bytes, or goes on with letters that aren't ASCII, isn't looked up.
-      uint64_t others = ~letters >> bit;
-      size_t length = others ? (size_t)__builtin_ctzll(others) : 64;
-      if (bit > 47 || length - 1 > 15 || high >> bit >> length & 1) {
+      size_t place = at + bit;
+      struct tm_plain_word word = {bytes_at(text, count, place), 0};
+      size_t length = letter_count(word.head);
+      if (length == 8) {
+        word.tail = bytes_at(text, count, place + 8);
+        size_t more = letter_count(word.tail);
+        word.tail = small_letters(word.tail, more);
+        length += more;
+      }
+      word.head = small_letters(word.head, length < 8 ? length : 8);
+      // Longer words, and those that go on with letters that aren't ASCII, aren't looked up.
+      if (length == 0 || length > 15 || (place + length < count && text[place + length] >= 0x80)) {
         found++;
         continue;
-      }
-      const uint8_t *bytes = text + at + bit;
-      struct tm_plain_word word = {0, 0};
-      if (at + 64 <= count) {
-        memcpy(&word, bytes, 16);
-        word.head = (word.head | 0x2020202020202020) & UINT64_MAX >> (length < 8 ? 64 - 8 * length : 0);
-        word.tail = length > 8 ? (word.tail | 0x2020202020202020) & UINT64_MAX >> (128 - 8 * length) : 0;
-      } else {
-        word = tm_plain_word(bytes, length);
       }
       const struct tm_plain_word *known = plain + tm_plain_slot(word);
       bool first = known[0].head == word.head & known[0].tail == word.tail;

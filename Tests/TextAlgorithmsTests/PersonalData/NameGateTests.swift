@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("we moved it to Kubernetes last year", false), ("please ask Mr Kowalskyj today", true),
+    ("we run Kubernetes every day", false), ("please ask Mr Kowalskyj today", true),
     ("then Kowalskyj said no", true), ("Kowalskyj moved it", true),
   ])
   func `an unknown word amid plain ones is no place but where a word speaks for it`(
@@ -104,7 +104,7 @@ import Testing
   func `windows hold their places with what is near, and their cores don't overlap`(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<40 {
-      let bytes = (0..<12).flatMap { _ in Self.text(&generator) + [0x0A] }
+      let bytes: [UInt8] = (0..<12).flatMap { _ in Self.text(&generator) + [0x0A] }
       bytes.withUnsafeBufferPointer { buffer in
         let text = PersonalText(base: buffer.baseAddress!, count: buffer.count)
         let places = Self.places(bytes, Self.gate()).filter { _ in

@@ -14,12 +14,12 @@ final class PlainWords {
 
   deinit { words.deallocate() }
 
-  /// Keeps the word at `range` when it has at most sixteen letters, all ASCII.
+  /// Keeps the word at `range` when it has at most fifteen letters, all ASCII.
   func keep(_ text: PersonalText, _ range: Range<Int>) {
-    guard range.count <= 16, text[range.upperBound] < 0x80,
+    guard range.count <= 15, text[range.upperBound] < 0x80,
       range.allSatisfy({ text.base[$0] < 0x80 })
     else { return }
-    let word = tm_plain_word(text.base + range.lowerBound, range.count)
+    let word = tm_read_plain_word(text.base + range.lowerBound, range.count)
     let slot = tm_plain_slot(word)
     words[slot + 1] = words[slot]
     words[slot] = word
