@@ -26,6 +26,8 @@ import Testing
     ("お世話になっております。田中様", "person:田中"),
     ("Your colleague Marek promised a refund.", "person:Marek"),
     ("Hi, my name is john smith and I live in Leeds.", "person:john smith"),
+    ("hello my name's anna, where is it", "person:anna"),
+    ("hola, me llamo lucia fernandez y no llega", "person:lucia fernandez"),
   ])
   func `people are found in greetings, sign-offs and sentences`(text: String, expected: String) {
     #expect(Self.found(text) == [expected])

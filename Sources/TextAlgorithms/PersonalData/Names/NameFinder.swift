@@ -52,6 +52,7 @@ package final class NameFinder {
   /// introduce names.
   func find(_ text: PersonalText, masks: [PersonalFinding], cues: [Int]) -> [PersonalFinding] {
     var out = JoinedNames.find(text, table)
+    if !cues.isEmpty { out += IntroducedNames(tokenizer: tokenizer).find(text, cues: cues) }
     var storage = Storage()
     swap(&storage, &self.storage)
     defer { swap(&storage, &self.storage) }
