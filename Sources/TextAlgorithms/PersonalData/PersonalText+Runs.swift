@@ -23,16 +23,19 @@ extension PersonalText {
     return i
   }
 
-  /// The first byte beyond ASCII from `start` on, or the end.
-  @inline(__always) func nextHigh(from start: Int) -> Int {
+  /// The first byte beyond ASCII from `start` on, or the text's end.
+  @inline(__always) func nextHigh(from start: Int) -> Int { nextHigh(from: start, to: count) }
+
+  /// The first byte beyond ASCII in `start..<end`, or `end`, which isn't behind the text's.
+  @inline(__always) func nextHigh(from start: Int, to end: Int) -> Int {
     var i = start
-    while i &+ 8 <= count {
+    while i &+ 8 <= end {
       let bytes = UnsafeRawPointer(base + i).loadUnaligned(as: UInt64.self).littleEndian
       let high = bytes & 0x8080_8080_8080_8080
       if high != 0 { return i &+ high.trailingZeroBitCount >> 3 }
       i &+= 8
     }
-    while i < count, base[i] < 0x80 { i &+= 1 }
+    while i < end, base[i] < 0x80 { i &+= 1 }
     return i
   }
 }

@@ -28,10 +28,11 @@ struct IdentityScanner {
 
   /// True when a letter of a script without blanks, in which cues are found by themselves, stands in `range`.
   private func hasJoined(_ text: PersonalText, _ range: Range<Int>) -> Bool {
-    var i = text.nextHigh(from: range.lowerBound)
-    while i < range.upperBound {
+    let end = range.upperBound
+    var i = text.nextHigh(from: range.lowerBound, to: end)
+    while i < end {
       if text.base[i] >= 0xE0, text.base[i] != 0xE2 { return true }
-      i = text.nextHigh(from: i &+ 1)
+      i = text.nextHigh(from: i &+ 1, to: end)
     }
     return false
   }
